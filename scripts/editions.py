@@ -11,6 +11,7 @@ from scripts.drawing.chart import Chart, prepare
 from scripts.drawing.chart_definition import ChartDefinition, discover
 from scripts.facts import dataset, freshness
 from scripts.facts.facts import Facts
+from scripts.facts.records import WordRow
 from scripts.language import locales
 from scripts.language.formatter import Formatter
 from scripts.problems import Problem, ProblemsFound, UnknownName, stop_on
@@ -50,7 +51,7 @@ class Edition:
 
     @cached_property
     def fmt(self) -> Formatter:
-        return Formatter(self.language, self.facts.of_kind("words"))
+        return Formatter(self.language, self.facts.of_kind(WordRow))
 
     @property
     def site_name(self) -> str:

@@ -8,7 +8,7 @@ from itertools import product
 from scripts import paths
 from scripts.facts.base_record import Column
 from scripts.facts.facts import Facts
-from scripts.facts.records import FigureRow, Record, WordRow
+from scripts.facts.records import FigureRow, QuoteRow, Record, SourceRow, StatusRow, WordRow
 from scripts.index import markers
 from scripts.language.formatter import units
 from scripts.problems import InvalidValue, Problem, UnknownName, choices_near
@@ -65,8 +65,8 @@ def check_unused_sources(project: Project) -> Iterator[Problem]:
     facts = project.facts
     used = {source for row in facts.rows for source in row.source_ids}
     used |= {source for page in project.all_pages for source in page.names("cite")}
-    used |= {quote.source_id for quote in facts.of_kind("quotes")}
-    for source in facts.of_kind("sources"):
+    used |= {quote.source_id for quote in facts.of_kind(QuoteRow)}
+    for source in facts.of_kind(SourceRow):
         if source.key not in used:
             wrong = f"{source.key!r} is used by no row and no page"
             yield source.problem("id", wrong, "sources in use, so cite it or delete it")
@@ -74,7 +74,7 @@ def check_unused_sources(project: Project) -> Iterator[Problem]:
 
 def _archives(facts: Facts) -> Iterator[Problem]:
     """Find archived copies at the source's own address."""
-    for source in facts.of_kind("sources"):
+    for source in facts.of_kind(SourceRow):
         if source.archive_url == source.url:
             expected = "that of a copy kept elsewhere, or empty"
             yield source.problem("archive_url", "is the source's own address", expected)
@@ -119,7 +119,7 @@ def _languages(facts: Facts) -> Iterator[Problem]:
 def _named_alike(facts: Facts) -> Iterator[Problem]:
     """Find names that are translated in two ways within a column of a table."""
     first_of: dict[tuple[str, ...], tuple[str, str]] = {}
-    for row, column, name, translation in _translations(facts.of_kind("figures")):
+    for row, column, name, translation in _translations(facts.of_kind(FigureRow)):
         if column.field == "note":
             continue
         first, place = first_of.setdefault((row.file, column.name, name), (translation, row.place))
@@ -144,7 +144,7 @@ def _for_machines(facts: Facts) -> Iterator[Problem]:
 def _contradictions(facts: Facts) -> Iterator[Problem]:
     """Find two figures of high confidence for the same thing, which cannot both be right."""
     first_of: dict[tuple, FigureRow] = {}
-    for row in facts.of_kind("figures"):
+    for row in facts.of_kind(FigureRow):
         if row.confidence != "high" or row.number is None:
             continue
         counted = [name for name, column in row.DECLARED.items() if column.holds not in ("value", "rank", "unit")]
@@ -159,7 +159,7 @@ def _contradictions(facts: Facts) -> Iterator[Problem]:
 def _named_in_words(facts: Facts) -> Iterator[Problem]:
     """Find units, topics and countries, which are the story's own, without a word in words.csv."""
     names_by_group = defaultdict(list, unit=units())
-    for word in facts.of_kind("words"):
+    for word in facts.of_kind(WordRow):
         group, _, name = word.key.partition(".")
         names_by_group[group].append(name)
     for kind, column, group in _NAMED:
@@ -173,7 +173,7 @@ def _named_in_words(facts: Facts) -> Iterator[Problem]:
 
 def _statuses(facts: Facts) -> Iterator[Problem]:
     """Find headline statuses that are not sure enough, or name no figure."""
-    for status in facts.of_kind("status"):
+    for status in facts.of_kind(StatusRow):
         if status.confidence == "low":
             yield status.problem("confidence", "'low' in a headline", "high or medium")
         for field, language in product(("state", "detail"), paths.LANGUAGES):

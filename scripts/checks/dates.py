@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from scripts.facts.base_record import Record
-from scripts.facts.records import EventRow
+from scripts.facts.records import CatalogueRow, EventRow, FigureRow
 from scripts.problems import Problem
 from scripts.project import Project
 
@@ -35,12 +35,12 @@ def check(project: Project) -> Iterator[Problem]:
             day = getattr(row, column)
             if day and getattr(day, "first_day", day) > tomorrow:
                 yield row.problem(column, f"{day} is after {project.today}", "a day that has passed")
-    for event in facts.of_kind("events"):
+    for event in facts.of_kind(EventRow):
         yield from _event(event, project.today)
     for kind, (earlier, later) in ORDER.items():
         for row in facts.of_kind(kind):
             yield from _order(row, earlier, later)
-    for row in [*facts.of_kind("figures"), *facts.of_kind("catalogue")]:
+    for row in [*facts.of_kind(FigureRow), *facts.of_kind(CatalogueRow)]:
         for later, column in row.DECLARED.items():
             if column.not_before:
                 yield from _order(row, column.not_before, later)

@@ -10,6 +10,7 @@ from scripts.checks import number_words, pages
 from scripts.checks.editions import missing
 from scripts.content import digest
 from scripts.editions import Edition
+from scripts.facts.records import ClaimRow, QuoteRow
 from scripts.index import markdown_pages, markers
 from scripts.index.markdown_pages import MarkdownPage
 from scripts.index.markers import Marker
@@ -100,10 +101,10 @@ def _text(page: MarkdownPage, edition: Edition) -> str:
     """What a page says: its own text, its quotes, that of its charts, and the promises where it lists them."""
     keys = page.names("quote")
     texts = [page.text]
-    texts += [quote.wording(edition.language) for quote in edition.facts.of_kind("quotes") if quote.key in keys]
+    texts += [quote.wording(edition.language) for quote in edition.facts.of_kind(QuoteRow) if quote.key in keys]
     for slug in {*page.charts, page.shared_by} & edition.chart_definitions.keys():
         texts += [edition.chart(slug).text(name) for name in ("title", "takeaway", "alt")]
     if "scorecard" in page.block_names:
-        for claim in edition.facts.of_kind("claims"):
+        for claim in edition.facts.of_kind(ClaimRow):
             texts += [claim.text_in("said_in", edition.language), claim.text_in("evidence", edition.language)]
     return "\n".join(texts)

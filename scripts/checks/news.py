@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from scripts import paths
 from scripts.content import news
-from scripts.facts.records import FORMER, Record, UpdateRow
+from scripts.facts.records import FORMER, CorrectionRow, HistoryRow, Record, UpdateRow
 from scripts.index.markers import word_count
 from scripts.language import locales
 from scripts.problems import Problem
@@ -22,12 +22,13 @@ def check(project: Project) -> Iterator[Problem]:
     """Find every row that cannot be told as news. The reason of a second reading makes no headline: its claim does."""
     facts = project.facts
     opened = news.opened(facts)
-    for row in [*facts.of_kind("updates"), *facts.of_kind("corrections")]:
+    rows: list[UpdateRow | CorrectionRow] = [*facts.of_kind(UpdateRow), *facts.of_kind(CorrectionRow)]
+    for row in rows:
         if row.date < opened:
             wrong = f"'{row.date}' is before the site opened, {opened}"
             yield row.problem("date", wrong, "what readers could see, so delete the row")
         yield from _headline(row, "title" if isinstance(row, UpdateRow) else "now")
-    for change in facts.of_kind("history"):
+    for change in facts.of_kind(HistoryRow):
         if change.date.first_day <= opened:
             continue
         if change.date.precision != "day":

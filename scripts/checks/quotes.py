@@ -14,7 +14,7 @@ from itertools import product
 
 from scripts import paths
 from scripts.facts.facts import Facts, Figure
-from scripts.facts.records import QuoteRow, Record
+from scripts.facts.records import ClaimRow, QuoteRow, Record, StatusRow, WordRow
 from scripts.index import markers
 from scripts.language import locales, typography
 from scripts.language.typography import QUOTED
@@ -35,7 +35,7 @@ def check(project: Project) -> Iterator[Problem]:
     """Find what is wrong with the quotes themselves."""
     facts = project.facts
     by_key = {row.key: row for kind in _KEYED for row in facts.of_kind(kind)} | facts.figures
-    for quote in facts.of_kind("quotes"):
+    for quote in facts.of_kind(QuoteRow):
         yield from _wording(quote, facts)
         yield from _translations(quote)
         for key in quote.proves or ():
@@ -152,8 +152,7 @@ def _readings(match: re.Match[str], language: str) -> set[Decimal]:
 def _equal(figure: Figure, number: Decimal) -> bool:
     """Whether a stated number is the figure, at the figure's own precision and in its unit."""
     wanted = abs(figure.number)
-    exponent = Decimal(1).scaleb(wanted.as_tuple().exponent)
-    return any(wanted in (abs(value), value.quantize(exponent)) for value in (number, number / figure.unit.scale))
+    return any(wanted in (abs(value), value.quantize(wanted)) for value in (number, number / figure.unit.scale))
 
 
 def _numbers_of(row: Record, facts: Facts) -> set[Decimal]:
@@ -172,9 +171,9 @@ def _quoted_by_hand(project: Project) -> Iterator[Problem]:
     """Find four words or more in quotation marks that are not in quotes.csv, nor the title of a source or table, nor a label of ours."""
     facts = project.facts
     for language, pages_by_name in project.pages.items():
-        texts = [quote.wording(language) for quote in facts.of_kind("quotes")]
+        texts = [quote.wording(language) for quote in facts.of_kind(QuoteRow)]
         texts += [source.title for source in facts.sources.values()]
-        texts += [word.text_in("text", language) for word in facts.of_kind("words")]
+        texts += [word.text_in("text", language) for word in facts.of_kind(WordRow)]
         texts += [table.titles.get(language, "") for table in facts.tables.values()]
         quotable = typography.normalized(" | ".join(texts))
         for page in pages_by_name.values():
@@ -189,7 +188,8 @@ def _unproven(project: Project) -> Iterator[Problem]:
     """Report each claim, status and stated figure that readers meet first and no quote proves."""
     facts = project.facts
     needed: dict[str, Location] = {}
-    for row in [*facts.of_kind("status"), *facts.of_kind("claims")]:
+    headlines: list[StatusRow | ClaimRow] = [*facts.of_kind(StatusRow), *facts.of_kind(ClaimRow)]
+    for row in headlines:
         needed[row.key] = row.place_of(row.column("key", paths.MAIN))
     for keys, location in _first_met(project):
         for key in keys:
@@ -206,7 +206,7 @@ def _first_met(project: Project) -> Iterator[tuple[Iterable[str], Location]]:
     """Keys of figures and where they stand: in a status, at the head of a page, behind the title or takeaway of a chart
     (a cell that one names stands for its row, all else for all rows)."""
     facts = project.facts
-    for status, field in product(facts.of_kind("status"), ("state", "detail")):
+    for status, field in product(facts.of_kind(StatusRow), ("state", "detail")):
         for marker in markers.find(getattr(status, field)):
             yield marker.names, status.place_of(status.column(field, paths.MAIN))
     for page in project.all_pages:

@@ -7,13 +7,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from itertools import product
 from statistics import median
 
 from scripts import paths
 from scripts.facts.declared import FigureRow
 from scripts.facts.facts import Facts
-from scripts.facts.records import MeasureRow
+from scripts.facts.records import ClaimRow, MeasureRow
 from scripts.problems import Problem
 from scripts.project import Project
 
@@ -23,15 +24,14 @@ _LARGE = re.compile(r"(?<![\w.,])\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?!\w|[.,]\d)")
 
 def check(project: Project) -> Iterator[Problem]:
     facts = project.facts
-    for row in _figures(facts):
-        measure = facts.measures.get((row.table_name, row.measured))
+    for figure, number in _figures(facts):
+        measure = facts.measures.get((figure.table_name, figure.measured))
         if measure:
-            yield from _figure(row, measure)
+            yield from _figure(figure, number, measure)
 
 
-def _figure(row: FigureRow, measure: MeasureRow) -> Iterator[Problem]:
+def _figure(row: FigureRow, number: Decimal, measure: MeasureRow) -> Iterator[Problem]:
     """Find a figure outside the limits of its measure, or with a fraction where only whole ones can be."""
-    number = row.number
     least = number if measure.least is None else measure.least
     most = number if measure.most is None else measure.most
     if not least <= number <= most:
@@ -57,8 +57,8 @@ def questions(facts: Facts) -> Iterator[Problem]:
 
 def _large_numbers(facts: Facts) -> Iterator[Problem]:
     """Ask about large numbers in the texts of claims that no row holds: perhaps a row was mended and the text was not."""
-    stated = {f"{row.number:f}" for row in _figures(facts)}
-    for claim in facts.of_kind("claims"):
+    stated = {f"{number:f}" for _, number in _figures(facts)}
+    for claim in facts.of_kind(ClaimRow):
         for field, language in product(("evidence", "outcome", "although"), paths.LANGUAGES):
             for digits in _LARGE.findall(claim.text_in(field, language)):
                 if re.sub(r"\D", "", digits) not in stated:
@@ -68,20 +68,21 @@ def _large_numbers(facts: Facts) -> Iterator[Problem]:
 
 def _outliers(facts: Facts) -> Iterator[Problem]:
     """Find figures more than ten times, or less than a tenth of, the other years of the same series. A note on the row is the answer."""
-    by_series: dict[tuple, list[FigureRow]] = defaultdict(list)
-    for row in _figures(facts):
-        if row.number > 0:
-            by_series[(*row.series, *row.values("period"))].append(row)
+    by_series: dict[tuple, list[tuple[FigureRow, Decimal]]] = defaultdict(list)
+    for row, number in _figures(facts):
+        if number > 0:
+            by_series[(*row.series, *row.values("period"))].append((row, number))
     for series in by_series.values():
-        for row in series:
-            others = [other.number for other in series if other is not row]
+        for row, number in series:
+            others = [other_number for other, other_number in series if other is not row]
             if row.note or len(others) < 3:
                 continue
             middle = median(others)
-            if not middle / UNLIKELY_TIMES <= row.number <= middle * UNLIKELY_TIMES:
-                wrong = f"{row.number:f} is far from the other years ({middle:f} in the middle)"
+            if not middle / UNLIKELY_TIMES <= number <= middle * UNLIKELY_TIMES:
+                wrong = f"{number:f} is far from the other years ({middle:f} in the middle)"
                 yield row.problem(row.NUMBER, f"{wrong}; mend it, or say in its note why")
 
 
-def _figures(facts: Facts) -> list[FigureRow]:
-    return [row for row in facts.of_kind("figures") if row.number is not None]
+def _figures(facts: Facts) -> list[tuple[FigureRow, Decimal]]:
+    """The rows that state a number, with it."""
+    return [(row, row.number) for row in facts.of_kind(FigureRow) if row.number is not None]

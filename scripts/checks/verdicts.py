@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from scripts import paths, toml_file
 from scripts.facts.facts import Facts
-from scripts.facts.records import FORMER, ClaimRow, HistoryRow
+from scripts.facts.records import FORMER, ClaimRow, HistoryRow, WordRow
 from scripts.index import markers
 from scripts.problems import Problem, UnknownName
 from scripts.project import Project
@@ -37,7 +37,7 @@ def check(project: Project) -> Iterator[Problem]:
     """Find verdicts that contradict the calendar, the claim's own dates, its history, or a second row for the same words."""
     facts = project.facts
     first_by_words: dict[tuple[str, ...], ClaimRow] = {}
-    for claim in facts.of_kind("claims"):
+    for claim in facts.of_kind(ClaimRow):
         first = first_by_words.setdefault((claim.said_in.casefold(), claim.speaker, str(claim.said_on)), claim)
         if first.verdict != claim.verdict:
             wrong = f"{claim.verdict!r} contradicts {first.verdict!r} in {first.place}, for the same words"
@@ -59,7 +59,7 @@ def check_like_claims(project: Project) -> Iterator[Problem]:
     if not LIKE.exists():
         return
     facts = project.facts
-    verdicts = {claim.key: claim.verdict for claim in facts.of_kind("claims")}
+    verdicts = {claim.key: claim.verdict for claim in facts.of_kind(ClaimRow)}
     like_claims, file = toml_file.load(LIKE, _LikeClaims, "TOML with [[pair]] entries")
     yield from file.problems
     for number, pair in enumerate(like_claims.pair if like_claims else ()):
@@ -85,10 +85,10 @@ def _term(claim: ClaimRow) -> Iterator[Problem]:
     if verdict in OF_PROMISES and not term:
         wrong = f"is empty and the verdict is {verdict!r}"
         yield claim.problem("promised_for", wrong, "the date promised, or another verdict")
-    elif verdict == "missed" and term.last_day >= claim.last_checked:
+    elif verdict == "missed" and term and term.last_day >= claim.last_checked:
         wrong = f"'missed' before {term} had passed {checked}"
         yield claim.problem("verdict", wrong, "pending or changed until then")
-    elif verdict == "pending" and term.last_day < claim.last_checked:
+    elif verdict == "pending" and term and term.last_day < claim.last_checked:
         wrong = f"'pending' although {term} had passed {checked}"
         yield claim.problem("verdict", wrong, "held, changed or missed")
     if claim.now_due and verdict != "changed":
@@ -127,12 +127,12 @@ def _outcome(claim: ClaimRow) -> Iterator[Problem]:
 def _history(facts: Facts) -> Iterator[Problem]:
     """Find changes that skip a step, run backwards, or do not end at the claim's verdict."""
     chains = defaultdict(list)
-    for change in facts.of_kind("history"):
+    for change in facts.of_kind(HistoryRow):
         yield from _change(change, facts)
         chains[change.claim_id].append(change)
-    for key, claim in facts.by_key["claims"].items():
-        if key in chains:
-            yield from _chain(chains[key], claim)
+    for claim in facts.of_kind(ClaimRow):
+        if claim.key in chains:
+            yield from _chain(chains[claim.key], claim)
         else:
             # A promise begins as pending, a statement as held or imprecise.
             begins = ("pending",) if claim.promised_for else ("held", "imprecise")
@@ -149,7 +149,7 @@ def _change(change: HistoryRow, facts: Facts) -> Iterator[Problem]:
         return
     dates = [facts.sources[source].published for source in change.source_ids if source in facts.sources]
     if dates and all(date and date.last_day < change.date.first_day for date in dates):
-        newest = max(date.last_day for date in dates)
+        newest = max(date.last_day for date in dates if date)
         wrong = f"'{change.date}' is after every source of the change (newest: {newest})"
         yield change.problem("date", wrong, "the date of the fact, or the cause 'reading'")
 
@@ -177,7 +177,7 @@ def _chain(changes: list[HistoryRow], claim: ClaimRow) -> Iterator[Problem]:
 def _disagreements(project: Project) -> Iterator[Problem]:
     """Find claims that are surer than `low` without a reason, though a page shows that sources disagree on them."""
     page_by_claim = {key: page for page in project.all_pages for key in page.disputed}
-    for claim in project.facts.of_kind("claims"):
+    for claim in project.facts.of_kind(ClaimRow):
         page = page_by_claim.get(claim.key)
         if page and claim.confidence != "low" and not claim.although:
             wrong = f"{claim.confidence!r} although {page.file} shows that sources disagree"
@@ -186,8 +186,8 @@ def _disagreements(project: Project) -> Iterator[Problem]:
 
 def _examples(project: Project) -> Iterator[Problem]:
     """Check that a paragraph that explains a verdict (it begins with its name, `**Open.**`) shows claims with that verdict."""
-    words = [row for row in project.facts.of_kind("words") if row.key.startswith("verdict.")]
-    verdict_of = {claim.key: claim.verdict for claim in project.facts.of_kind("claims")}
+    words = [row for row in project.facts.of_kind(WordRow) if row.key.startswith("verdict.")]
+    verdict_of = {claim.key: claim.verdict for claim in project.facts.of_kind(ClaimRow)}
     for page in project.all_pages:
         verdicts = {row.text_in("text", page.language): row.key.removeprefix("verdict.") for row in words}
         for paragraph in _EXPLANATION.finditer(page.text):

@@ -33,13 +33,13 @@ _OF_STATES = ("promise", "promises", "means")
 
 def check(project: Project) -> Iterator[Problem]:
     yield from missing(project.facts)
-    for row in project.facts.of_kind("words"):
+    for row in project.facts.of_kind(WordRow):
         yield from blanks(row)
 
 
 def missing(facts: Facts) -> Iterator[Problem]:
     """Find values of columns that have no word."""
-    keys = {row.key for row in facts.of_kind("words")}
+    keys = {row.key for row in facts.of_kind(WordRow)}
     if not keys:
         return  # that there is no list is said elsewhere
     for group, (column, values) in _values(facts).items():
@@ -57,9 +57,9 @@ def _values(facts: Facts) -> dict[str, tuple[str, Collection[str]]]:
         values[group] = f"column {column} of {kind}", RECORD_KINDS[kind].columns()[column].allowed.words
     for table in facts.tables.values():
         if issubclass(table.kind, DeclaredRow):
-            for name, column in table.kind.DECLARED.items():
-                if column.words:
-                    values[column.words] = f"column {name}", column.values
+            for name, declared in table.kind.DECLARED.items():
+                if declared.words:
+                    values[declared.words] = f"column {name}", declared.values
     return values
 
 

@@ -10,6 +10,7 @@ from scripts import paths
 from scripts.content import mail
 from scripts.content.mail import Block
 from scripts.editions import Edition, cached_per_edition
+from scripts.facts.records import QuoteRow
 from scripts.index import markdown_pages, markers
 from scripts.index.markdown_pages import MarkdownPage
 from scripts.language import typography
@@ -66,7 +67,7 @@ def filled(text: str, edition: Edition) -> str:
     def plain(match: re.Match) -> str:
         key = match["names"].strip()
         if match["kind"] == "quote":
-            return edition.fmt.quoted(edition.facts.row("quotes", key).wording(edition.language))
+            return edition.fmt.quoted(edition.facts.row(QuoteRow, key).wording(edition.language))
         figure = edition.facts.figure(key)
         return edition.fmt.figure(figure) + edition.fmt.doubt(figure)
 

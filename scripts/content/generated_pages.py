@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from scripts.content import claim_texts, digest
 from scripts.editions import Edition
+from scripts.facts.records import ClaimRow, SourceRow
 from scripts.index import addresses, markdown_pages
 
 
@@ -14,12 +15,12 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
     facts = edition.facts
     fmt = edition.fmt
     for chart in edition.all_charts:
-        head = {"title": chart.text("title"), "description": chart.summary(), "chart": chart.slug}
+        head: dict[str, object] = {"title": chart.text("title"), "description": chart.summary(), "chart": chart.slug}
         yield f"charts/{chart.slug}", _page(f"chart-page | {chart.slug}", **head)
-    for claim in facts.of_kind("claims"):
+    for claim in facts.of_kind(ClaimRow):
         title = claim_texts.title_of(claim, fmt)
-        head = front_matter(title=title, description=claim_texts.description_of(claim, fmt), claim=claim.key)
-        yield f"{addresses.CLAIMS}/{claim.key}", f"{head}\n/// claim | {claim.key}\n///\n"
+        front = front_matter(title=title, description=claim_texts.description_of(claim, fmt), claim=claim.key)
+        yield f"{addresses.CLAIMS}/{claim.key}", f"{front}\n/// claim | {claim.key}\n///\n"
     for name in digest.texts(edition):
         page = markdown_pages.menu_name(edition, name)
         head = {
@@ -28,7 +29,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
             "search": {"exclude": True},
         }
         yield digest.page_name(name), _page(f"digest | {name}", **head)
-    for year, count in sorted(Counter(map(addresses.year_of, facts.of_kind("sources"))).items()):
+    for year, count in sorted(Counter(map(addresses.year_of, facts.of_kind(SourceRow))).items()):
         undated = year == "undated"
         label = fmt.word("sources.undated") if undated else year
         head = {

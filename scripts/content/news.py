@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from scripts.editions import Edition
 from scripts.facts.facts import Facts
-from scripts.facts.records import CorrectionRow, HistoryRow, UpdateRow
+from scripts.facts.records import ClaimRow, CorrectionRow, HistoryRow, UpdateRow
 from scripts.index import addresses, markdown_pages
 
 
@@ -28,40 +28,41 @@ class Change:
 
 def opened(facts: Facts) -> dt.date:
     """The day on which the site opened to readers: its first update of the kind `launch`."""
-    return min((row.date for row in facts.of_kind("updates") if row.kind == "launch"), default=dt.date.min)
+    return min((row.date for row in facts.of_kind(UpdateRow) if row.kind == "launch"), default=dt.date.min)
 
 
 def published(edition: Edition, name: str) -> dt.date:
     """The day on which a page (`strategy`, `charts/SLUG`) came online: its own entry in updates.csv, or the site's first."""
-    updates = edition.facts.of_kind("updates")
+    updates = edition.facts.of_kind(UpdateRow)
     of_page = [row for row in updates if row.page == name and row.kind in ("page", "chart")]
     return min((row.date for row in of_page or updates), default=edition.facts.last_checked)
 
 
 def modified(edition: Edition, name: str) -> dt.date:
     """The day of the newest entry on the page in updates.csv or corrections.csv, or of the last check of the facts."""
-    rows = [*edition.facts.of_kind("updates"), *edition.facts.of_kind("corrections")]
-    return max([published(edition, name), edition.facts.last_checked, *(row.date for row in rows if row.page == name)])
+    facts = edition.facts
+    rows: list[UpdateRow | CorrectionRow] = [*facts.of_kind(UpdateRow), *facts.of_kind(CorrectionRow)]
+    return max([published(edition, name), facts.last_checked, *(row.date for row in rows if row.page == name)])
 
 
 def changes(edition: Edition) -> list[Change]:
     """Everything that is news, newest day first."""
     facts = edition.facts
-    verdicts = [row for row in facts.of_kind("history") if row.date.first_day > opened(facts)]
+    verdicts = [row for row in facts.of_kind(HistoryRow) if row.date.first_day > opened(facts)]
     promises = [row for row in verdicts if _is_promise(facts, row) and row.cause != "reading"]
-    promises.sort(key=lambda row: facts.topics.index(facts.row("claims", row.claim_id).about))
+    promises.sort(key=lambda row: facts.topics.index(facts.row(ClaimRow, row.claim_id).about))
     others = [row for row in verdicts if row not in promises]
     weightiest_first = [
         *(_verdict(edition, row) for row in promises),
-        *(_update(edition, row) for row in facts.of_kind("updates")),
+        *(_update(edition, row) for row in facts.of_kind(UpdateRow)),
         *(_verdict(edition, row) for row in others),
-        *(_correction(edition, row) for row in facts.of_kind("corrections")),
+        *(_correction(edition, row) for row in facts.of_kind(CorrectionRow)),
     ]
     return sorted(weightiest_first, key=lambda change: change.date, reverse=True)  # those of a day stay in their order
 
 
 def _is_promise(facts: Facts, row: HistoryRow) -> bool:
-    return facts.row("claims", row.claim_id).counted_as == "promise"
+    return facts.row(ClaimRow, row.claim_id).counted_as == "promise"
 
 
 def sentences(text: str) -> list[str]:
@@ -100,7 +101,7 @@ def _correction(edition: Edition, row: CorrectionRow) -> Change:
 def _verdict(edition: Edition, row: HistoryRow) -> Change:
     """A changed verdict. The headline says what happened, and of a promise also what became of it."""
     fmt = edition.fmt
-    claim = edition.facts.row("claims", row.claim_id)
+    claim = edition.facts.row(ClaimRow, row.claim_id)
     statement = claim.text_in("said_in", fmt.language).rstrip(".")
     because = row.text_in("because", fmt.language)
     first, *rest = [statement, because] if row.cause == "reading" else sentences(because)
@@ -123,7 +124,7 @@ def _sources(edition: Edition, row: CorrectionRow | HistoryRow) -> tuple[str, st
     """Who reported it, and when."""
     fmt = edition.fmt
     publishers = []
-    for source in map(edition.facts.sources.get, row.source_ids):
+    for source in [edition.facts.sources[name] for name in row.source_ids]:
         date = f", {fmt.date(source.published)}" if source.published else ""
         publishers.append(source.by(fmt.language) + date)
     return fmt.word("chart.source" if len(publishers) > 1 else "chart.source.one"), "; ".join(publishers)

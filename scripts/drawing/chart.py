@@ -14,6 +14,7 @@ from scripts.drawing.chart_settings import Texts
 from scripts.drawing.rows import Row
 from scripts.facts.facts import Facts
 from scripts.facts.figures import sources_of
+from scripts.facts.records import WordRow
 from scripts.language import typography
 from scripts.problems import Location
 
@@ -78,7 +79,7 @@ def prepare(definition: ChartDefinition, facts: Facts, language: str) -> Chart:
         wrong = f"chart {definition.slug} names no source; every row needs source_ids (use Row.of)"
         raise Location(definition.file, column="rows").error(wrong)
     with definition.located("values"):
-        fmt = ChartFormatter(definition, language, facts.of_kind("words"), rows)
+        fmt = ChartFormatter(definition, language, facts.of_kind(WordRow), rows)
         if hasattr(definition.module, "values"):
             fmt.values |= definition.module.values(rows, fmt)
     for name, column in definition.columns.items():

@@ -8,6 +8,7 @@ from pydantic import BaseModel, create_model, model_validator
 
 from scripts import paths
 from scripts.facts import figures, untranslated
+from scripts.facts.base_record import Record
 from scripts.facts.declared import Declared, DeclaredRow, check_columns, declare
 from scripts.facts.facts import Facts
 from scripts.facts.reader import Entry, read
@@ -42,12 +43,12 @@ _TITLES: dict[str, Any] = dict.fromkeys(paths.ALL_LANGUAGES, (str, ""))
 TableSettings = create_model("TableSettings", __base__=_Settings, **_TITLES)
 
 
-def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:
+def read_listing(folder: Path) -> tuple[dict[str, Entry[Record]], list[Problem]]:
     """The tables of a folder, in the order in which they are listed, and what is wrong with the list."""
     listing = TomlFile(folder / "tables.toml", "a TOML file with one [table] for each CSV file")
     if listing.problems:
         return {}, listing.problems
-    entries: dict[str, Entry] = {}
+    entries: dict[str, Entry[Record]] = {}
     for name in listing.settings:
         settings = listing.fit(TableSettings, name)
         if settings is None:

@@ -4,15 +4,14 @@ import datetime as dt
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, TypeVar, overload
+from typing import Any, overload
 
 from scripts.facts.arithmetic import rounded
 from scripts.facts.cells import ScaledUnit
-from scripts.facts.reader import Table
+from scripts.facts.reader import Row, Table
 from scripts.facts.records import RECORD_KINDS, MeasureRow, QuoteRow, Record, SourceRow, StatusRow, WordRow
 from scripts.problems import UnknownName
 
-Row = TypeVar("Row", bound=Record)
 _NAMES = {row_class: name for name, row_class in RECORD_KINDS.items()}
 
 
@@ -46,7 +45,7 @@ class Figure:
 class Facts:
     """Every table by name, and the figures by key."""
 
-    tables: dict[str, Table]
+    tables: dict[str, Table[Record]]
     figures: dict[str, Figure] = field(default_factory=dict)
 
     @property
@@ -64,8 +63,8 @@ class Facts:
     def of_kind(self, kind: str) -> list[Any]: ...
     def of_kind(self, kind: type[Record] | str) -> list[Any]:
         """The rows of every table of a kind: `facts.of_kind(ClaimRow)`, or by the name of the kind, `facts.of_kind("claims")`."""
-        name = kind if isinstance(kind, str) else _NAMES[kind]
-        return [row for table in self.tables_of(name) for row in self.tables[table].rows]
+        row_class = RECORD_KINDS[kind] if isinstance(kind, str) else kind
+        return [row for table in self.tables.values() if issubclass(table.kind, row_class) for row in table.rows]
 
     def figure(self, key: str) -> Figure:
         """Raises UnknownName."""

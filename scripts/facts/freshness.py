@@ -19,7 +19,7 @@ from pydantic import BaseModel, Field, ValidationInfo, model_validator
 from scripts import paths, toml_file
 from scripts.facts.facts import Facts
 from scripts.facts.records import FigureRow, Record
-from scripts.problems import Location, stop_on
+from scripts.problems import Location, ProblemsFound
 
 MAX_KEY_IMPORTANCE = 2  # facts of this importance or more are a page's key facts
 
@@ -82,8 +82,9 @@ def load(facts: Facts, folder: Path = paths.DATA) -> list[Rule]:
     if not path.exists():
         return []
     rules, file = toml_file.load(path, Rules, "TOML with [[rule]] entries", context=facts)
-    stop_on(file.problems)
-    return rules.rule if rules else []
+    if rules is None:
+        raise ProblemsFound(file.problems)
+    return rules.rule
 
 
 def due(facts: Facts, rules: list[Rule], year: int) -> list[Due]:

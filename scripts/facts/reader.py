@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
@@ -16,25 +17,27 @@ from scripts.facts.base_record import Column, Record
 from scripts.facts.declared import DeclaredRow
 from scripts.problems import Location, Problem, ProblemsFound, stop_on
 
+Row = TypeVar("Row", bound=Record)
+
 
 @dataclass(frozen=True)
-class Entry:
+class Entry(Generic[Row]):
     """What is known of a table before it is read: the class of its rows, its title in each edition, whether a header alone will do."""
 
-    kind: type[Record]
+    kind: type[Row]
     titles: Mapping[str, str] = field(default_factory=dict)
     may_be_empty: bool = False
 
 
 @dataclass
-class Table:
+class Table(Generic[Row]):
     """What a file gave: a record for each sound row, and what is wrong with the others. `titles`: what it is called in each language."""
 
     file: str
-    kind: type[Record]
+    kind: type[Row]
     titles: Mapping[str, str] = field(default_factory=dict)
     header: list[str] = field(default_factory=list)
-    rows: list[Record] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -44,7 +47,7 @@ class Table:
         return {name: columns[name] for name in self.header if name in columns}
 
 
-def read(path: Path, entry: Entry) -> Table:
+def read(path: Path, entry: Entry[Row]) -> Table[Row]:
     """The table in a file. Never raises for what the file holds: see `Table.problems`."""
     table = Table(paths.relative_path(path), entry.kind, entry.titles)
     try:

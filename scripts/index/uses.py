@@ -14,6 +14,7 @@ from scripts.facts.base_record import Record
 from scripts.facts.declared import DeclaredRow, FigureRow
 from scripts.facts.facts import Figure
 from scripts.facts.figures import lowest_confidence, sources_of
+from scripts.facts.records import ClaimRow, EventRow, QuoteRow
 from scripts.index import addresses, markdown_pages
 from scripts.index.markdown_pages import MarkdownPage
 from scripts.index.markers import GROUPS, LISTS, BlockUse, Marker
@@ -69,14 +70,14 @@ def _marker(edition: Edition, page: MarkdownPage, marker: Marker) -> Iterator[Us
                 figure = facts.figure(key)
                 yield _stated(page, marker.line, "figure", figure, fmt.figure(figure))
             elif marker.kind == "quote":
-                quote = facts.row("quotes", key)
+                quote = facts.row(QuoteRow, key)
                 words = quote.wording(edition.language)
                 yield Use(page, marker.line, "quote", key, words, row=quote.place, sources=(quote.source_id,))
             elif marker.kind == "date":
-                event = facts.row("events", key)
+                event = facts.row(EventRow, key)
                 yield _stated(page, marker.line, "date", event, fmt.date(event.date))
             elif marker.kind == "verdict":
-                claim = facts.row("claims", key)
+                claim = facts.row(ClaimRow, key)
                 yield _stated(page, marker.line, "verdict", claim, fmt.word(f"verdict.{claim.verdict}"))
 
 
@@ -135,10 +136,10 @@ def by_source(edition: Edition) -> dict[str, UsedBy]:
             used_by[source].charts.append((chart.text("title"), address))
         for row in chart.rows:
             chart_of_row |= dict.fromkeys(row.places, address)
-    for row in edition.facts.rows:
-        address = addresses.row_address(row, edition) or chart_of_row.get(row.place)
-        for source in row.source_ids:
-            used_by[source].rows.append((name_of(row, edition), address))
+    for record in edition.facts.rows:
+        shown_at = addresses.row_address(record, edition) or chart_of_row.get(record.place)
+        for source in record.source_ids:
+            used_by[source].rows.append((name_of(record, edition), shown_at))
     for page in markdown_pages.pages(edition).values():
         sources = [source for use in on_page(edition, page) if use.kind in FOOT for source in use.sources]
         for source in dict.fromkeys(sources):

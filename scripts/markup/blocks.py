@@ -12,7 +12,7 @@ from operator import attrgetter
 from scripts import paths
 from scripts.content import digest, mail, news
 from scripts.facts.column_dictionary import ColumnTexts
-from scripts.facts.records import STATES
+from scripts.facts.records import STATES, ClaimRow, EventRow, SourceRow, StatusRow
 from scripts.index import addresses, markdown_pages, markers, uses
 from scripts.markup import chart_blocks, filter_bar
 from scripts.markup.page import Page
@@ -24,9 +24,9 @@ FIRST_SOURCES = 20  # that stand open, by how much rests on them; the others are
 
 def render_claim(page: Page, key: str) -> str:
     """`/// claim | s19`: what was said, the verdict, what happened, what changed, what rests on it."""
-    claim = page.facts.row("claims", key)
+    claim = page.facts.row(ClaimRow, key)
     page.show([claim])
-    rows = page.facts.of_kind("claims")
+    rows = page.facts.of_kind(ClaimRow)
     index = rows.index(claim)
     pages = markdown_pages.pages(page.edition)
     return page.render(
@@ -46,7 +46,7 @@ def render_scorecard(page: Page, group: str) -> str:
     """
     if group not in markers.GROUPS:
         raise UnknownName(group, "a group of claims", markers.GROUPS)
-    rows = [row for row in page.facts.of_kind("claims") if row.counted_as in markers.GROUPS[group]]
+    rows = [row for row in page.facts.of_kind(ClaimRow) if row.counted_as in markers.GROUPS[group]]
     page.show(rows)
     outcomes = {}
     if group == "promises":
@@ -77,7 +77,7 @@ def render_sources(page: Page, year: str) -> str:
 
     One page with everything would weigh more than a page may, so it is one page a year.
     """
-    sources = sorted(page.facts.of_kind("sources"), key=lambda row: str(row.published or "0"), reverse=True)
+    sources = sorted(page.facts.of_kind(SourceRow), key=lambda row: str(row.published or "0"), reverse=True)
     years = sorted({addresses.year_of(row) for row in sources}, reverse=True)
     if year and year not in years:
         raise UnknownName(year, "a year of a source", years)
@@ -128,7 +128,7 @@ def render_status_line(page: Page, _argument: str) -> str:
 
 def render_status(page: Page, _argument: str) -> str:
     """`/// status`: the headline statuses, each with the date of its newest evidence and a link to the page that explains it."""
-    rows = page.facts.of_kind("status")
+    rows = page.facts.of_kind(StatusRow)
     page.show(rows)
     return page.render("status", rows=rows, filled=partial(digest.filled, edition=page.edition))
 
@@ -142,7 +142,7 @@ def render_timeline(page: Page, argument: str) -> str:
     if not all(map(str.isdigit, starts)) or starts != sorted(set(starts)):
         expected = "nothing, or years in their order, such as 2021 2023"
         raise InvalidValue(f"{argument!r} does not say where eras begin", expected)
-    events = sorted(page.facts.of_kind("events"), key=lambda row: row.date)
+    events = sorted(page.facts.of_kind(EventRow), key=lambda row: row.date)
     page.show(events)
     years = {year: list(rows) for year, rows in groupby(events, key=lambda row: row.date.first_day.year)}
     # An era lasts until the next one begins, also where nothing is told of its last years.

@@ -22,6 +22,7 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
 from scripts.editions import Edition, load_editions
+from scripts.facts.records import ClaimRow
 from scripts.index import markdown_pages, markers
 from scripts.index.markdown_pages import MarkdownPage
 from scripts.markup import blocks, images, no_break, notes
@@ -96,7 +97,7 @@ class MarkerProcessor(InlineProcessor):
         kind = m["kind"] or "figure"
         names = markers.names_of(m["names"])
         if kind == "verdict":
-            page.show(page.facts.row("claims", name) for name in names)
+            page.show(page.facts.row(ClaimRow, name) for name in names)
         html = page.render("marker", kind=kind, names=names)
         return element_of(self.md, html.strip()), m.start(0), m.end(0)
 
@@ -137,7 +138,7 @@ def element_of(md: Markdown, html: str) -> ET.Element:
         if element.tag == "textarea":
             element.text = md.htmlStash.store(escape(element.text))
         elif element.tag == "inline-svg":
-            svg = Path(element.get("file")).read_text("utf-8")
+            svg = Path(element.get("file", "")).read_text("utf-8")
             label = element.get("label")
             element.tag = "div"
             # Labels of axes are not what one searches for; MkDocs' search plugin takes this mark out of the page again.
@@ -159,6 +160,8 @@ def _block_class(name: str, render: Callable[[Page, str], str]) -> type[Block]:
             try:
                 element = element_of(self.md, render(page, argument))
             except InvalidValue as error:
+                if page.source is None:  # a page without lines to point at
+                    raise
                 line = next(
                     (block.line for block in page.source.blocks if (block.name, block.argument) == (name, argument)), 0
                 )

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from scripts import paths, templates
 from scripts.content import json_ld, news
 from scripts.editions import Edition
+from scripts.facts.records import WordRow
 from scripts.index import markdown_pages
 from scripts.outputs import feeds, share_cards
 
@@ -18,7 +19,7 @@ def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
     """
     card = share_cards.card_of(edition, name)
     graph = json_ld.graph(edition, name, title, description, card.address)
-    locale = edition.facts.row("words", "site.locale")
+    locale = edition.facts.row(WordRow, "site.locale")
     html = templates.render(
         "head",
         fmt=edition.fmt,

@@ -6,6 +6,7 @@ of the page: its first note would be number 37. Until then a link says what it i
 
 import re
 import xml.etree.ElementTree as ET
+from typing import Any
 
 from markdown.util import AtomicString
 
@@ -22,7 +23,7 @@ def in_reading_order(page: Page, root: ET.Element) -> None:
 
     An anchor is a letter and a number: reader views take a name such as `r-target-share` for a share button and delete the figure.
     """
-    lists = {"f": page.keys, "q": page.quotes, "c": page.notes}
+    lists: dict[str, list[Any]] = {"f": page.keys, "q": page.quotes, "c": page.notes}
     for link in root.iter("a"):
         match = _BOUND.fullmatch(link.get("href", ""))
         if not match:

@@ -13,7 +13,7 @@ from scripts.editions import Edition
 from scripts.facts import freshness
 from scripts.facts.cells import PartialDate
 from scripts.facts.figures import sources_of
-from scripts.facts.records import Record
+from scripts.facts.records import CorrectionRow, QuoteRow, Record, StatusRow
 from scripts.index import addresses
 from scripts.index.markdown_pages import UNKNOWN, MarkdownPage
 
@@ -62,13 +62,13 @@ class Page:
     @property
     def statuses(self) -> list:
         """The headline statuses that it shows, in the order of their table."""
-        return [row for row in self.facts.of_kind("status") if row in self.rows]
+        return [row for row in self.facts.of_kind(StatusRow) if row in self.rows]
 
     @property
     def sources(self) -> list[str]:
         """Every source that the page rests on: of figures, notes, quotes, statuses and charts."""
         sources = [*sources_of(map(self.facts.figure, self.keys)), *chain(*self.notes)]
-        sources += [self.facts.row("quotes", key).source_id for key in self.quotes]
+        sources += [self.facts.row(QuoteRow, key).source_id for key in self.quotes]
         sources += sources_of(self.statuses)
         for slug in self.charts:
             sources += sources_of(self.edition.chart(slug).rows)
@@ -121,7 +121,7 @@ class Page:
         has_sources = bool(self.keys or self.notes or self.quotes)
         ageing = self.ageing
         late = [due for due in ageing if due.overdue(self.edition.day)]
-        corrections = [row for row in self.facts.of_kind("corrections") if row.page == self.name]
+        corrections = [row for row in self.facts.of_kind(CorrectionRow) if row.page == self.name]
         corrections.sort(key=lambda row: row.date, reverse=True)
         head = []
         foot = []

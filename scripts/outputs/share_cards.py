@@ -9,6 +9,7 @@ from typing import NamedTuple
 from scripts.content import claim_texts
 from scripts.drawing import text_card
 from scripts.editions import Edition, cached_per_edition
+from scripts.facts.records import ClaimRow
 from scripts.index import addresses, markdown_pages
 
 SIZE = text_card.SIZE
@@ -52,7 +53,7 @@ def _texts(edition: Edition) -> dict[str, dict[str, str]]:
     """Page -> the words of its card: of each claim the verdict, what was said, by whom and when; each page without a chart."""
     fmt = edition.fmt
     texts = {}
-    for claim in edition.facts.of_kind("claims"):
+    for claim in edition.facts.of_kind(ClaimRow):
         line = f"{claim.text_in('speaker', fmt.language)}, {fmt.date(claim.said_on)}"
         if claim.promised_for:
             line += " · " + fmt.word("claim.for", date=fmt.term(claim.promised_for))

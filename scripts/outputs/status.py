@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from scripts import paths
 from scripts.content.citation import LICENCE
 from scripts.editions import Edition
-from scripts.facts.records import StatusRow
+from scripts.facts.records import StatusRow, WordRow
 from scripts.files import plain_json
 from scripts.language.formatter import Formatter
 from scripts.outputs import embed
@@ -24,12 +24,12 @@ def line(row: StatusRow, fmt: Formatter, name: str = "") -> str:
 
 def headline(edition: Edition) -> str:
     """The line of the first status, which stands for the story."""
-    return line(edition.facts.of_kind("status")[0], edition.fmt, edition.site_name)
+    return line(edition.facts.of_kind(StatusRow)[0], edition.fmt, edition.site_name)
 
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """The frame in its edition; the JSON, with the words of every edition, in the first. Nothing for a story without statuses."""
-    if edition.facts.of_kind("status"):
+    if edition.facts.of_kind(StatusRow):
         title = headline(edition)
         description = f"{title}. {edition.fmt.word('site.strapline')}"
         page = embed.frame("status_embed", edition, edition.address, title, description)
@@ -44,8 +44,8 @@ def code(edition: Edition) -> str:
 
 
 def _json(edition: Edition) -> dict:
-    rows = edition.facts.of_kind("status")
-    formatters = {language: Formatter(language, edition.facts.of_kind("words")) for language in paths.LANGUAGES}
+    rows = edition.facts.of_kind(StatusRow)
+    formatters = {language: Formatter(language, edition.facts.of_kind(WordRow)) for language in paths.LANGUAGES}
     addresses = {language: edition.address + paths.prefix(language) for language in paths.LANGUAGES}
     statuses = [
         {

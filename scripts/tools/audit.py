@@ -31,7 +31,7 @@ def _entry(edition: Edition, use: Use) -> Iterator[str]:
     if use.row:
         computed = f", computed from {', '.join(operands)}" if operands else ""
         yield f"    row {use.row}{computed}"
-    for source in map(facts.sources.get, use.sources):
+    for source in [facts.sources[name] for name in use.sources]:
         yield f"    {source.key} ({source.standing}, {source.published or 'undated'}) {source.url}"
     for key in (use.key, *operands):
         for quote in facts.quotes_of(key):

@@ -16,6 +16,7 @@ from scripts.checks import values
 from scripts.editions import Edition, load_editions
 from scripts.facts import dataset
 from scripts.facts.facts import Facts
+from scripts.facts.records import ClaimRow
 from scripts.tools import where
 
 
@@ -53,8 +54,8 @@ def figures(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
 
 
 def verdicts(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
-    verdict_before = {row.key: row.verdict for row in before.of_kind("claims")}
-    for row in editions[paths.MAIN].facts.of_kind("claims"):
+    verdict_before = {row.key: row.verdict for row in before.of_kind(ClaimRow)}
+    for row in editions[paths.MAIN].facts.of_kind(ClaimRow):
         old = verdict_before.get(row.key, "–")
         if old == row.verdict:
             continue
