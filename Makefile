@@ -28,6 +28,7 @@ build: $(VENV)/ready ## build both editions, strict, into site/
 check: $(VENV)/ready ## the fast checks: data, words, pages, editions, code style
 	@$(BIN)/python -m scripts.check
 	@if [ -x $(BIN)/ruff ]; then $(BIN)/ruff check -q scripts tests && $(BIN)/ruff check -q --select E501 --config lint.pycodestyle.max-line-length=120 scripts/charts; fi
+	@if [ -x $(BIN)/mypy ]; then $(BIN)/mypy --no-error-summary; fi
 
 fix: $(VENV)/ready-test ## mend what can be mended by rule; accept charts and addresses as they are (then read the diff)
 	@$(BIN)/python -m scripts.check --mend

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import product
 
 from scripts.facts.base_record import Record
-from scripts.facts.records import CatalogueRow, EventRow, FigureRow
+from scripts.facts.declared import DeclaredRow
+from scripts.facts.records import EventRow
 from scripts.problems import Problem
 from scripts.project import Project
 
@@ -40,10 +41,10 @@ def check(project: Project) -> Iterator[Problem]:
     for kind, (earlier, later) in ORDER.items():
         for row in facts.of_kind(kind):
             yield from _order(row, earlier, later)
-    for row in [*facts.of_kind(FigureRow), *facts.of_kind(CatalogueRow)]:
-        for later, column in row.DECLARED.items():
-            if column.not_before:
-                yield from _order(row, column.not_before, later)
+    for row in facts.of_kind(DeclaredRow):
+        for column, declared in row.DECLARED.items():
+            if declared.not_before:
+                yield from _order(row, declared.not_before, column)
 
 
 def _event(event: EventRow, today: dt.date) -> Iterator[Problem]:

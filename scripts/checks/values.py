@@ -24,10 +24,10 @@ _LARGE = re.compile(r"(?<![\w.,])\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?!\w|[.,]\d)")
 
 def check(project: Project) -> Iterator[Problem]:
     facts = project.facts
-    for figure, number in _figures(facts):
-        measure = facts.measures.get((figure.table_name, figure.measured))
+    for row, number in _figures(facts):
+        measure = facts.measures.get((row.table_name, row.measured))
         if measure:
-            yield from _figure(figure, number, measure)
+            yield from _figure(row, number, measure)
 
 
 def _figure(row: FigureRow, number: Decimal, measure: MeasureRow) -> Iterator[Problem]:
