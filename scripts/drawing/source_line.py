@@ -1,4 +1,4 @@
-"""The line under a chart that says where its figures are from: `Sources to March 2026: A, B; full list on the chart’s page`."""
+"""The line under a chart that says where its figures are from: `Sources (latest: March 2026): A, B; full list on the chart’s page`."""
 
 from collections import Counter
 from collections.abc import Iterable
