@@ -18,17 +18,19 @@ from playwright.sync_api import sync_playwright
 from scripts import paths
 from scripts.drawing import browser
 from scripts.drawing.chart_definition import file_of
+from scripts.facts.declared import FigureRow
 from scripts.index import markdown_pages
 from tests import checkout, editions, pages_server, sample_data
-from tests.test_serve import FIGURE, TABLE, wait_for
+from tests.pages_server import wait_for
 
-PAGE, SLUG = next(
-    (name, page.charts[0])
-    for name, page in sorted(markdown_pages.pages(editions.current()).items())
-    if page.charts and FIGURE.key in page.names("figure")
-)
-"""A page with a chart and the figure."""
 FACTS = editions.current().facts
+PAGE, SLUG, FIGURE, ROW = next(
+    (name, page.charts[0], figure, row)
+    for name, page in sorted(markdown_pages.pages(editions.current()).items()) if page.charts
+    for figure in map(FACTS.figure, page.names("figure"))
+    if isinstance(row := FACTS.by_place[figure.place], FigureRow)
+)
+"""A page with a chart and a figure from a table of figures."""
 DRAWN = {place for chart in editions.current().all_charts for row in chart.rows for place in row.places}
 PROVEN = {key for quote in FACTS.of_kind("quotes") for key in quote.proves or ()}
 CELL = next(row for row in FACTS.of_kind("figures") if row.place in DRAWN and row.key not in PROVEN)
@@ -46,7 +48,7 @@ def changes(copy: Path) -> dict[str, tuple[Path, str, str]]:
         "a word": (copy / f"docs/{paths.MAIN}/{PAGE}.md", words, r"\1 ZEBRA"),
         "a style rule": (copy / "overrides/css/30-article.css", r"\Z", ".ZEBRA{color:#123456}\n"),
         "a template": (copy / "overrides/main.html", r"</main>", "<!-- ZEBRA --></main>"),
-        "a cell": (copy / f"data/{TABLE}.csv", rf"(?<=\n)({FIGURE.key},.*?),{FIGURE.number},", r"\1,NUMBER,"),
+        "a cell": (copy / ROW.file, rf"(?<=\n)({FIGURE.key},.*?),{FIGURE.number},", r"\1,NUMBER,"),
         "a chart's text": (chart.with_suffix(".toml"), r'(?<=\n)title = "', 'title = "ZEBRA '),
         "a chart's module": (chart, r'"accent"', '"ROLE"'),
     }

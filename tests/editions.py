@@ -10,13 +10,17 @@ from functools import cache
 from scripts import paths
 from scripts.drawing import live
 from scripts.editions import Edition, load_editions
-from scripts.facts.facts import Facts
+from scripts.facts.declared import FigureRow
+from scripts.facts.facts import Facts, Figure
+from scripts.index import markdown_pages
 from scripts.index.markdown_pages import MarkdownPage, parse
 from scripts.project import Project
 
 SLUGS = [file.stem.replace("_", "-") for file in sorted((paths.ROOT / "scripts/charts").glob("*.toml"))]
-"""The charts by the names of their files: tests are collected whatever is wrong in data/."""
+"""Charts, as pages below, by the names of their files: tests are collected whatever is wrong in data/."""
 CHARTS = [(language, slug) for language in paths.LANGUAGES for slug in SLUGS]
+
+PAGES = [file.stem for file in sorted((paths.DOCS / paths.MAIN).glob("*.md"))]
 
 
 def chart_path(language: str, slug: str) -> str:
@@ -41,6 +45,18 @@ def current(language: str = paths.LANGUAGES[0]) -> Edition:
 def figure_text(key: str, language: str = paths.LANGUAGES[0]) -> str:
     """A figure as readers see it: a correction in data/ is no fault, so no test types one."""
     return current(language).fmt.figure(current(language).facts.figures[key])
+
+
+@cache
+def cited_figure() -> tuple[str, Figure, FigureRow]:
+    """A page that is not the home, and a figure on it with its row in a table of figures."""
+    facts = current().facts
+    return next(
+        (name, figure, row)
+        for name, page in markdown_pages.pages(current()).items() if name != "index"
+        for figure in map(facts.figure, page.names("figure"))
+        if isinstance(row := facts.by_place[figure.place], FigureRow)
+    )
 
 
 def with_rows(facts: Facts, table: str, rows: list) -> Facts:

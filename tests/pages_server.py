@@ -1,4 +1,4 @@
-"""Serves a built site on this machine in the manner of GitHub Pages.
+"""Serves a built site on this machine in the manner of GitHub Pages, and waits for what a server shows.
 
 The site lives below a sub-path and outside it is nothing; text is compressed; a folder without its slash is sent on to it;
 what is missing gets 404.html with status 404.
@@ -9,6 +9,8 @@ from __future__ import annotations
 import gzip
 import socket
 import threading
+import time
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -83,3 +85,23 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def page(address: str) -> str:
+    """What stands at an address."""
+    with urllib.request.urlopen(address, timeout=120) as answer:
+        return answer.read().decode()
+
+
+def wait_for(words: str, address: str, patience: float = 180) -> str:
+    """The page once it holds the words. Fails with what was seen last."""
+    end, seen = time.monotonic() + patience, ""
+    while time.monotonic() < end:
+        try:
+            seen = page(address)
+        except OSError as wrong:
+            seen = str(wrong)
+        if words in seen:
+            return seen
+        time.sleep(0.1)
+    raise AssertionError(f"{address} did not show {words!r} within {patience:.0f} s; it ends with {seen[-400:]!r}")

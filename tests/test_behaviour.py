@@ -19,25 +19,22 @@ from tests.conftest import ADDRESS, PHONE
 pytestmark = pytest.mark.browser
 
 
-BARS = editions.bars()
-TALLEST = max(
-    (chart for chart in editions.current().all_charts if editions.point_texts(chart.slug)),
-    key=lambda chart: chart.definition.settings.height.narrow,
-).slug
-EVENTS = editions.current().facts.of_kind("events")
-TOPIC = EVENTS[0].topic
-WORD = max(re.findall(r"[a-z]+", editions.current().all_charts[0].text("title").lower()), key=len)
-ACCENTED = max(
-    (
-        word
-        for chart in editions.current("fr").all_charts
-        for word in re.findall(r"[a-zà-ÿ]{5,}", chart.text("title").lower())
-        if not word.isascii()
-    ),
-    key=len,
-)
-"""Words of the titles of charts, to search for."""
-DONE = next(event for event in EVENTS if event.status == "done")
+def tallest() -> str:
+    """The chart that is highest on a phone."""
+    lively = [chart for chart in editions.current().all_charts if editions.point_texts(chart.slug)]
+    return max(lively, key=lambda chart: chart.definition.settings.height.narrow).slug
+
+
+@pytest.fixture(scope="module")
+def topic() -> str:
+    """The topic of an event, to filter by."""
+    return editions.current().facts.of_kind("events")[0].topic
+
+
+@pytest.fixture(scope="module")
+def word() -> str:
+    """A word of a chart's title, to search for."""
+    return max(re.findall(r"[a-z]+", editions.current().all_charts[0].text("title").lower()), key=len)
 
 
 @pytest.fixture
@@ -118,7 +115,7 @@ def _boxes(page):
 
 @pytest.mark.parametrize("options", [{}, PHONE], ids=["desk", "phone"])
 def test_the_live_chart_takes_the_still_one_s_place_and_nothing_moves(browse, options):
-    page = browse(f"charts/{BARS}/", **options)
+    page = browse(f"charts/{editions.bars()}/", **options)
     _button(page)
     page.wait_for_timeout(300)
     before = _boxes(page)
@@ -134,12 +131,12 @@ def test_the_live_chart_takes_the_still_one_s_place_and_nothing_moves(browse, op
 
 
 def test_pointing_at_the_button_fetches_and_a_thrifty_reader_s_pointing_does_not(browse):
-    page = browse(f"charts/{BARS}/")
+    page = browse(f"charts/{editions.bars()}/")
     button = _button(page)
     with page.expect_request(re.compile("plotly")):
         button.hover()
     assert not page.locator(".is-live").count()
-    thrifty = browse(f"charts/{BARS}/", before="Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+    thrifty = browse(f"charts/{editions.bars()}/", before="Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
     _button(thrifty).hover()
     thrifty.wait_for_timeout(800)
     assert _plotly(thrifty) == []
@@ -149,8 +146,8 @@ def test_pointing_at_the_button_fetches_and_a_thrifty_reader_s_pointing_does_not
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 def test_a_keyboard_opens_walks_and_returns(browse, language):
-    first, *_, last = editions.point_texts(BARS, language)
-    page = browse(f"{paths.prefix(language)}charts/{BARS}/")
+    first, *_, last = editions.point_texts(editions.bars(), language)
+    page = browse(f"{paths.prefix(language)}charts/{editions.bars()}/")
     _button(page).focus()
     page.keyboard.press("Enter")
     page.locator(".is-live").wait_for()
@@ -170,7 +167,7 @@ def test_a_keyboard_opens_walks_and_returns(browse, language):
 
 
 def test_zoom_by_key_and_button_keeps_the_foot_of_the_bars(browse):
-    page = browse(f"charts/{BARS}/")
+    page = browse(f"charts/{editions.bars()}/")
     _live(page)
     ranges = "['xaxis', 'yaxis'].map((axis) => document.querySelector('.chart-plot')._fullLayout[axis].range)"
     whole = page.evaluate(ranges)
@@ -179,8 +176,8 @@ def test_zoom_by_key_and_button_keeps_the_foot_of_the_bars(browse):
     assert near[0][1] - near[0][0] < whole[0][1] - whole[0][0]
     assert near[1] == whole[1]
     page.keyboard.press("End")
-    _until(page, f"{ranges}[0][1] >= {len(editions.point_texts(BARS)) - 1}")  # a point outside of what is shown comes into view
-    assert page.locator(".chart-said").text_content() == editions.point_texts(BARS)[-1]
+    _until(page, f"{ranges}[0][1] >= {len(editions.point_texts(editions.bars())) - 1}")  # a point outside of what is shown comes into view
+    assert page.locator(".chart-said").text_content() == editions.point_texts(editions.bars())[-1]
     page.keyboard.press("0")
     assert page.evaluate(ranges) == whole
     page.get_by_role("button", name="Zoom in").first.click()
@@ -190,26 +187,26 @@ def test_zoom_by_key_and_button_keeps_the_foot_of_the_bars(browse):
 
 
 def test_a_tap_opens_says_and_closes_and_the_page_still_scrolls(browse):
-    page = browse(f"charts/{BARS}/", **PHONE)
+    page = browse(f"charts/{editions.bars()}/", **PHONE)
     _button(page).tap()
     page.locator(".is-live").wait_for()
-    figure = editions.lively(BARS, shape="narrow")
+    figure = editions.lively(editions.bars(), shape="narrow")
     trace, point = figure["order"][-1]
     layer = [series["type"] for series in figure["data"][:trace]].count("bar")
     box = page.locator(".is-live .barlayer .trace").nth(layer).locator(".point").nth(point).bounding_box()
     page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.locator(".hoverlayer .hovertext").wait_for()
-    assert editions.point_texts(BARS)[-1].partition(", ")[2] in page.locator(".hoverlayer .hovertext").text_content()
+    assert editions.point_texts(editions.bars())[-1].partition(", ")[2] in page.locator(".hoverlayer .hovertext").text_content()
     assert page.evaluate("getComputedStyle(document.querySelector('.chart-live .nsewdrag')).touchAction") != "none"
     page.locator(".is-live .chart-explore").tap()
     page.locator(".is-live").wait_for(state="detached")
 
 
 def test_the_live_chart_follows_the_scheme_and_on_paper_the_still_one_is_printed(browse):
-    page = browse(f"charts/{BARS}/", color_scheme="light")
+    page = browse(f"charts/{editions.bars()}/", color_scheme="light")
     _live(page)
     fill = "getComputedStyle(document.querySelector('.is-live .barlayer .point path')).fill"
-    color = editions.lively(BARS)["data"][0]["marker"]["color"][0]  # such as var(--accent)
+    color = editions.lively(editions.bars())["data"][0]["marker"]["color"][0]  # such as var(--accent)
     token = f"""(() => {{
       const probe = document.body.appendChild(document.createElement('i'));
       probe.style.color = '{color}';
@@ -252,10 +249,10 @@ STILL = """() => new Promise((done) => {
 """Waits until the page has not moved for twenty frames."""
 
 
-@pytest.mark.parametrize("slug", [TALLEST, BARS])
-def test_a_stretched_chart_does_not_hold_the_page_and_its_buttons_stay_in_view(browse, slug):
+@pytest.mark.parametrize("chosen", [tallest, editions.bars])
+def test_a_stretched_chart_does_not_hold_the_page_and_its_buttons_stay_in_view(browse, chosen):
     """The tallest chart may fill a phone's screen; bars are stretched sideways only."""
-    page = browse(f"charts/{slug}/", **PHONE | {"viewport": {"width": 390, "height": 664}})
+    page = browse(f"charts/{chosen()}/", **PHONE | {"viewport": {"width": 390, "height": 664}})
     _live(page)
     page.locator(".chart-zoom").first.click()
     page.locator(".is-zoomed").wait_for()
@@ -279,7 +276,7 @@ def test_a_stretched_chart_does_not_hold_the_page_and_its_buttons_stay_in_view(b
 
 @pytest.mark.parametrize("broken", ["plotly", r"live\.json", r"/explore\."])
 def test_whatever_fails_the_still_chart_stays(browse, broken):
-    page = browse(f"charts/{BARS}/", broken=broken)
+    page = browse(f"charts/{editions.bars()}/", broken=broken)
     before = page.locator("figure[data-chart] svg:visible").first.bounding_box()
     button = _button(page)
     button.click()
@@ -327,10 +324,10 @@ def test_without_scripts_everything_is_there_and_no_button_that_does_nothing(bro
 
 
 @pytest.mark.parametrize(("address", "broken"), [
-    (f"timeline/?topic={TOPIC}", r"/filters\."), ("timeline/", r"/site\.[0-9a-f]+\.js"),
+    ("timeline/?topic={topic}", r"/filters\."), ("timeline/", r"/site\.[0-9a-f]+\.js"),
 ])
-def test_without_its_script_a_list_is_whole(browse, address, broken):
-    page = browse(address, broken=broken)
+def test_without_its_script_a_list_is_whole(browse, topic, address, broken):
+    page = browse(address.format(topic=topic), broken=broken)
     _unfold(page)
     page.locator(".event").first.wait_for()  # what waits for a filter shows itself after three seconds
     assert page.locator(".event[hidden]").count() == 0
@@ -344,21 +341,21 @@ def _shown(page, selector):
     return page.locator(selector).evaluate_all("(all) => all.filter((one) => !one.closest('[hidden]')).length")
 
 
-def test_a_filter_shows_a_part_says_how_many_and_stands_in_the_address(browse, facts):
+def test_a_filter_shows_a_part_says_how_many_and_stands_in_the_address(browse, facts, topic):
     page = browse("timeline/")
     total = len(facts.of_kind("events"))
-    market = sum(event.topic == TOPIC for event in facts.of_kind("events"))
+    market = sum(event.topic == topic for event in facts.of_kind("events"))
     _bar(page)
     assert _shown(page, ".event") == total
-    page.get_by_label("Topic").select_option(TOPIC)
+    page.get_by_label("Topic").select_option(topic)
     assert _shown(page, ".event") == page.locator(".event:visible").count() == market, "what is asked for is unfolded"
     assert page.locator(".filter-bar output").text_content() == f"{market} of {total} shown"
-    assert page.url.endswith(f"/timeline/?topic={TOPIC}")
+    assert page.url.endswith(f"/timeline/?topic={topic}")
     assert page.locator(".year:visible").count() == len(
-        {event.date.first_day.year for event in facts.of_kind("events") if event.topic == TOPIC}
+        {event.date.first_day.year for event in facts.of_kind("events") if event.topic == topic}
     )
     page.get_by_label("Status").select_option("done")
-    assert page.url.endswith(f"?topic={TOPIC}&status=done")
+    assert page.url.endswith(f"?topic={topic}&status=done")
     page.go_back()
     assert page.get_by_label("Status").input_value() == "" and _shown(page, ".event") == market
     page.go_back()
@@ -368,8 +365,9 @@ def test_a_filter_shows_a_part_says_how_many_and_stands_in_the_address(browse, f
 
 def test_a_link_to_a_part_opens_it_and_nonsense_shows_all(browse, facts):
     events = facts.of_kind("events")
-    wanted = sum(event.topic == DONE.topic and event.status == "done" for event in events)
-    page = browse(f"fr/timeline/?topic={DONE.topic}&status=done")
+    done = next(event.topic for event in events if event.status == "done")
+    wanted = sum((event.topic, event.status) == (done, "done") for event in events)
+    page = browse(f"fr/timeline/?topic={done}&status=done")
     _bar(page)
     assert _shown(page, ".event") == wanted
     assert page.locator(".filter-bar output").text_content() == f"{wanted} sur {len(events)}"
@@ -427,18 +425,18 @@ def test_the_bar_comes_without_moving_the_list(browse, address, options):
 # Search
 
 
-def test_search_finds_by_title_first(browse):
+def test_search_finds_by_title_first(browse, word):
     page = browse("method/")
     page.locator("[data-open-search]").click()
     field = _field(page)
     field.wait_for()
     assert page.evaluate("document.activeElement.type") == "search"
-    field.fill(WORD)
+    field.fill(word)
     page.get_by_role("option").first.wait_for()
     titles = [title.lower() for title in page.locator("dialog [role=option] b").all_text_contents()]
-    named = [WORD in title for title in titles]
+    named = [word in title for title in titles]
     assert named[0] and named == sorted(named, reverse=True), "titles stand above texts"
-    assert page.locator("dialog mark").first.text_content().lower() == WORD
+    assert page.locator("dialog mark").first.text_content().lower() == word
     assert "search/search_index.json" in "".join(page.asked) and "/fr/search/" not in "".join(page.asked)
     field.fill("zzzzqqq")
     page.get_by_text("Nothing found").wait_for()
@@ -452,11 +450,13 @@ def test_search_in_french_does_not_mind_accents_and_enter_follows(browse):
     page = browse("fr/")
     page.keyboard.press("/")
     field = _field(page)
-    field.fill(plain(ACCENTED))
+    titles = " ".join(chart.text("title").lower() for chart in editions.current("fr").all_charts)
+    accented = max((word for word in re.findall(r"[a-zà-ÿ]{5,}", titles) if not word.isascii()), key=len)
+    field.fill(plain(accented))
     page.get_by_role("option").first.wait_for()
     without = page.locator("dialog a[role=option]").evaluate_all("(all) => all.map((a) => a.href)")
-    assert page.locator("dialog mark").first.text_content().lower() == ACCENTED
-    field.fill(ACCENTED.upper())
+    assert page.locator("dialog mark").first.text_content().lower() == accented
+    field.fill(accented.upper())
     page.wait_for_timeout(200)
     assert page.locator("dialog a[role=option]").evaluate_all("(all) => all.map((a) => a.href)") == without
     page.keyboard.press("ArrowDown")
@@ -490,19 +490,19 @@ def test_the_slash_types_where_one_types_and_can_be_turned_off(browse):
 
 
 @pytest.mark.parametrize("broken", [r"search_index\.json", r"/search\.[0-9a-f]+\.js"])
-def test_a_search_that_cannot_be_fetched_says_so(browse, broken):
+def test_a_search_that_cannot_be_fetched_says_so(browse, word, broken):
     page = browse("method/", broken=broken)
     page.locator("[data-open-search]").click()
     if "json" in broken:
-        _field(page).fill(WORD)
+        _field(page).fill(word)
     page.get_by_text("The search did not load").wait_for()
 
 
-def test_the_other_language_keeps_the_place_and_the_filter(browse):
-    page = browse(f"timeline/?topic={TOPIC}#events")
+def test_the_other_language_keeps_the_place_and_the_filter(browse, topic):
+    page = browse(f"timeline/?topic={topic}#events")
     _bar(page)
     page.locator("[data-keep-section]").click()
-    page.wait_for_url(re.compile(r"/fr/.*\?topic=" + TOPIC + "#events$"))
+    page.wait_for_url(re.compile(r"/fr/.*\?topic=" + topic + "#events$"))
 
 
 def test_the_page_behind_the_search_keeps_its_place(browse):

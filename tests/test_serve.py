@@ -14,7 +14,6 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 import urllib.error
 import urllib.request
 from dataclasses import replace
@@ -27,50 +26,17 @@ from scripts import paths, serve
 from scripts.content import digest
 from scripts.drawing import draw
 from scripts.facts import dataset
-from scripts.facts.declared import FigureRow
 from scripts.index import markdown_pages
 from scripts.problems import Problem, ProblemsFound
 from scripts.site import preview
 from tests import checkout, editions, pages_server
 from tests.conftest import ADDRESS
-
-PAGE, FIGURE = next(
-    (name, figure)
-    for name, page in markdown_pages.pages(editions.current()).items() if name != "index"
-    for marker in page.markers if marker.kind == "figure"
-    if isinstance(editions.current().facts.by_place[(figure := editions.current().facts.figure(marker.names[0])).place], FigureRow)
-)
-"""A page, and a figure on it from a table of figures."""
-TABLE = Path(FIGURE.place).name.partition(".csv")[0]
-PROSE = [
-    name
-    for name, page in markdown_pages.pages(editions.current()).items()
-    if len(re.findall(r"^[A-Z]\w+ \w+ \w+ \w+ \w+", page.text, re.M)) > 2
-]
-
-
-def page(address: str) -> str:
-    with urllib.request.urlopen(address, timeout=120) as answer:
-        return answer.read().decode()
+from tests.pages_server import page, wait_for
 
 
 def state(root: str) -> dict[str, str]:
     """What the pages of the preview at this address are told."""
     return json.loads(page(root + serve.STATE))
-
-
-def wait_for(words: str, address: str, patience: float = 180) -> str:
-    """The page once it holds the words. Fails with what was seen last."""
-    end, seen = time.monotonic() + patience, ""
-    while time.monotonic() < end:
-        try:
-            seen = page(address)
-        except OSError as wrong:
-            seen = str(wrong)
-        if words in seen:
-            return seen
-        time.sleep(0.1)
-    raise AssertionError(f"{address} did not show {words!r} within {patience:.0f} s; it ends with {seen[-400:]!r}")
 
 
 @pytest.fixture
@@ -96,8 +62,8 @@ def test_what_is_saved_is_shown_and_what_is_wrong_is_said_on_the_page(serving):
     assert '<html lang="fr"' in page(root + "fr/")
     assert f'src="/{serve.SCRIPT}" data-state="/{serve.STATE}" data-version="{state(root)["version"]}"' in page(root)
     assert "location.reload()" in page(root + serve.SCRIPT)
-    assert page(f"{root}data/{TABLE}.csv").startswith("key,")
-    assert "<svg" in page(f"{root}charts/{next(iter(editions.current().chart_definitions))}/embed/")
+    assert page(f"{root}{editions.cited_figure()[2].file}").startswith("key,")
+    assert "<svg" in page(f"{root}charts/{editions.SLUGS[0]}/embed/")
     with pytest.raises(urllib.error.HTTPError) as missing:
         page(root + "nowhere/")
     assert missing.value.code == 404 and b"<h1" in missing.value.read()
@@ -110,14 +76,15 @@ def test_what_is_saved_is_shown_and_what_is_wrong_is_said_on_the_page(serving):
     sheet.write_text(sheet.read_text("utf-8") + "\n.zebra{color:#123456}\n", "utf-8")
     wait_for(".zebra{color:#123456}", root)
 
-    table, at = copy / f"data/{TABLE}.csv", f"{root}{PAGE}/"
-    whole, figure = table.read_text("utf-8"), editions.figure_text(FIGURE.key)
-    table.write_text(re.sub(rf"^({FIGURE.key},.*?),{FIGURE.number},", r"\1,ten,", whole, flags=re.M), "utf-8")
-    wait_for(f"data/{TABLE}.csv:", root + serve.STATE)
-    assert re.search(rf"data/{TABLE}\.csv:\d+: \w+: 'ten' is not allowed; ", state(root)["problems"])
-    assert figure in page(at), "the last good page stays"
-    table.write_text(re.sub(rf"^({FIGURE.key},.*?),{FIGURE.number},", rf"\1,{FIGURE.number + 1},", whole, flags=re.M), "utf-8")
-    wait_for(editions.current().fmt.figure(replace(FIGURE, exact=FIGURE.exact + 1)), at)
+    name, figure, row = editions.cited_figure()
+    table, at = copy / row.file, f"{root}{name}/"
+    whole, shown_text = table.read_text("utf-8"), editions.figure_text(figure.key)
+    table.write_text(re.sub(rf"^({figure.key},.*?),{figure.number},", r"\1,ten,", whole, flags=re.M), "utf-8")
+    wait_for(f"{row.file}:", root + serve.STATE)
+    assert re.search(rf"{re.escape(row.file)}:\d+: \w+: 'ten' is not allowed; ", state(root)["problems"])
+    assert shown_text in page(at), "the last good page stays"
+    table.write_text(re.sub(rf"^({figure.key},.*?),{figure.number},", rf"\1,{figure.number + 1},", whole, flags=re.M), "utf-8")
+    wait_for(editions.current().fmt.figure(replace(figure, exact=figure.exact + 1)), at)
 
 
 @pytest.fixture(scope="module")
@@ -200,10 +167,12 @@ def _edits(copy: Path, dice: random.Random) -> list[Path]:
         file.write_text(text[: match.start()] + match.expand(new) + text[match.end() :], "utf-8")
         return file
 
-    name = dice.choice(PROSE)
+    pages = markdown_pages.pages(editions.current()).items()
+    name = dice.choice([name for name, page in pages if len(re.findall(r"^[A-Z]\w+ \w+ \w+ \w+ \w+", page.text, re.M)) > 2])
+    _, figure, row = editions.cited_figure()
     return [
         *(change(copy / f"docs/{language}/{name}.md", r"^([A-Z]\w+ \w+)(?= \w+ \w+ \w+)", r"\1 zebra") for language in paths.LANGUAGES),
-        change(copy / f"data/{TABLE}.csv", rf"^({FIGURE.key},.*?),{FIGURE.number},", rf"\g<1>,{FIGURE.number + 1},"),
+        change(copy / row.file, rf"^({figure.key},.*?),{figure.number},", rf"\g<1>,{figure.number + 1},"),
         change(copy / "overrides/css/30-article.css", r"\}\n", "}\n.zebra{color:#123456}\n"),
         change(dice.choice(sorted((copy / "scripts/charts").glob("*.toml"))), r'^title = "', 'title = "Zebra '),
         change(copy / "data/words.csv", r"^(footer\.\S+?,)(\w)", r"\1Zebra \2"),

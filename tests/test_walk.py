@@ -15,7 +15,6 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error
 
 from scripts import paths
-from scripts.index import markdown_pages
 from tests import editions, pages_server
 from tests.conftest import WATCH
 
@@ -27,7 +26,7 @@ LISTS = {"scorecard", "charts", "sources", "data", "updates", "method", "newslet
 CHAPTERS = [
     paths.prefix(language) + (name + "/").replace("index/", "")
     for language in paths.LANGUAGES
-    for name in markdown_pages.pages(editions.current())
+    for name in editions.PAGES
     if name not in LISTS
 ]
 """Pages that tell the story, not lists of it."""
