@@ -3,8 +3,6 @@
 `python -m tests.accepted`, which `make fix` runs, accepts all of it as it is now.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import sys

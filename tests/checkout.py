@@ -1,7 +1,5 @@
 """A copy of the checkout, for tests that change its files, and commands that run in one."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """What tests share: the real facts, the editions, the site built once for the whole run and served as GitHub Pages would."""
 
-from __future__ import annotations
-
 import json
 import re
 import shutil

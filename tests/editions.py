@@ -1,7 +1,5 @@
 """The editions of the real files, read once for all tests."""
 
-from __future__ import annotations
-
 import datetime as dt
 import json
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """The rules of e-mail HTML, as a function that names every breach. Used on real pieces and on bad samples."""
 
-from __future__ import annotations
-
 import re
 
 import lxml.html

@@ -4,8 +4,6 @@ A run on several processes prints dots in no order; a keeper who waits wants to 
 the time goes. Times are seconds of the tests themselves, so on two processes they add up to about twice the wall clock.
 """
 
-from __future__ import annotations
-
 import time
 from collections import Counter, defaultdict
 

@@ -3,8 +3,6 @@
 It shows what a language with longer words would do to every page, list and drawing, without one having been written.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import tomllib

@@ -3,8 +3,6 @@
 Its rows are the good examples of the column dictionary, so that the examples are shown to fit together too.
 """
 
-from __future__ import annotations
-
 import csv
 import tomllib
 from collections.abc import Iterable

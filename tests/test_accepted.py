@@ -1,7 +1,5 @@
 """Golden figures and published addresses: everything is as it was accepted."""
 
-from __future__ import annotations
-
 import pytest
 
 from scripts import paths

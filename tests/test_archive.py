@@ -1,7 +1,5 @@
 """The site packed into one file: every link of it leads to a file, and it opens without a server."""
 
-from __future__ import annotations
-
 import shutil
 from urllib.parse import urlsplit
 

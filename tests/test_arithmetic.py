@@ -1,7 +1,5 @@
 """Figures that we compute: each function against results worked out by hand."""
 
-from __future__ import annotations
-
 from decimal import Decimal as D
 
 import pytest

@@ -1,7 +1,5 @@
 """`make audit`: each figure of a page with its row, sources and confidence."""
 
-from __future__ import annotations
-
 from scripts import paths
 from scripts.index import markdown_pages, uses
 from scripts.index.markers import LISTS

@@ -1,7 +1,5 @@
 """Blocks that list rows: a source with its archived copy."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from scripts.index import addresses

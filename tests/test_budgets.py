@@ -3,8 +3,6 @@
 The others are asked on the walk (test_walk).
 """
 
-from __future__ import annotations
-
 import json
 import shutil
 import statistics

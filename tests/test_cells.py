@@ -1,7 +1,5 @@
 """What a cell may hold: each type takes the good values and says of the bad ones what is allowed."""
 
-from __future__ import annotations
-
 import datetime as dt
 from decimal import Decimal
 from typing import Annotated

@@ -1,7 +1,5 @@
 """What the pull request says of a change: figures, verdicts, charts and pages before and after, and nothing where nothing changed."""
 
-from __future__ import annotations
-
 from scripts import paths
 from scripts.tools import changes
 from tests import checkout

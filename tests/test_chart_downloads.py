@@ -1,7 +1,5 @@
 """Files of every chart at the addresses that other people link to."""
 
-from __future__ import annotations
-
 import csv
 import json
 

@@ -1,7 +1,5 @@
 """What rows mean across tables: each rule with a sample that breaks it, and the real data, which keeps them all."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

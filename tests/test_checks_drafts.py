@@ -1,7 +1,5 @@
 """A language that is a draft: shown with what it lacks, counted where that is asked for, and never published."""
 
-from __future__ import annotations
-
 import json
 from types import SimpleNamespace
 

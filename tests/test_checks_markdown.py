@@ -1,7 +1,5 @@
 """Markdown that would be published as raw text: each kind is refused with its line, and what our pages know passes."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Menus and addresses: each rule with a sample that breaks it, and the real pages pass."""
 
-from __future__ import annotations
-
 import pytest
 
 from scripts.checks import navigation

@@ -1,7 +1,5 @@
 """Sources' own words: a bad sample for each rule, and the forms that numbers take in other languages."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal as D
 from types import SimpleNamespace

@@ -1,7 +1,5 @@
 """Verdicts against the calendar, and the chain of their changes: each rule with a sample that breaks it."""
 
-from __future__ import annotations
-
 import pytest
 
 from scripts.checks import dates, verdicts

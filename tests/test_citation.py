@@ -1,7 +1,5 @@
 """How pages and charts are cited: in a sentence and for BibTeX, a page with a version that changes with its words."""
 
-from __future__ import annotations
-
 import datetime as dt
 import xml.etree.ElementTree as ET
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """The column dictionary: complete, true to what the reader does, in step with data/README.md, and told in other languages."""
 
-from __future__ import annotations
-
 from typing import get_args
 
 import pytest

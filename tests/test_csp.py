@@ -3,8 +3,6 @@
 That a browser enforces it is asked on the walk (test_walk).
 """
 
-from __future__ import annotations
-
 import lxml.html
 
 from scripts.assets import csp

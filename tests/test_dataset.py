@@ -1,7 +1,5 @@
 """The dataset: whole folders, good and bad; figures stated and computed."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 import pytest

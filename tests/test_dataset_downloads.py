@@ -1,7 +1,5 @@
 """The dataset as a whole: the data package by Frictionless' own library, and the JSON of everything."""
 
-from __future__ import annotations
-
 import json
 from decimal import Decimal
 

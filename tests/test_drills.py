@@ -1,7 +1,5 @@
 """What goes wrong on real machines: each drill breaks the build on purpose, and wants a clear word and the old site whole."""
 
-from __future__ import annotations
-
 import os
 import resource
 import shutil

@@ -1,7 +1,5 @@
 """Where an edition is published, and what it shows of that."""
 
-from __future__ import annotations
-
 import pytest
 
 from scripts import paths

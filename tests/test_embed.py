@@ -1,7 +1,5 @@
 """Frames of charts, which work in other people's pages."""
 
-from __future__ import annotations
-
 from itertools import cycle
 
 import lxml.html

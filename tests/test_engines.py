@@ -1,7 +1,5 @@
 """The built pages in Firefox and in WebKit: a walk over representative pages at two widths, and what scripts and frames do there."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

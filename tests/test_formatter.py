@@ -1,7 +1,5 @@
 """Figures and dates in the form of each edition. In French a narrow no-break space (U+202F) holds figures together."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from decimal import Decimal as D

@@ -1,7 +1,5 @@
 """Freshness: which rows are due, when, and what a broken rule or day says."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

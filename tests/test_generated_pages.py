@@ -1,7 +1,5 @@
 """Pages made from rows: a claim has its own, whose title says what became of it."""
 
-from __future__ import annotations
-
 import pytest
 import yaml
 

@@ -1,7 +1,5 @@
 """The built site in the eyes of the Nu HTML checker: valid HTML, its inline drawings too, no error in any file."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A picture in a page: one line of Markdown gives it with its size, and what is wrong with it is told with its line."""
 
-from __future__ import annotations
-
 import xml.etree.ElementTree as ET
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The scripts of the site: ours, which are given words and files, and that of others, pinned, light, from no address."""
 
-from __future__ import annotations
-
 import gzip
 import json
 import re

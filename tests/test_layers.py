@@ -2,8 +2,6 @@
 circle; the map in CONTRIBUTING names what is there.
 """
 
-from __future__ import annotations
-
 import ast
 import re
 from graphlib import CycleError, TopologicalSorter

@@ -1,7 +1,5 @@
 """The plot of the interactive version."""
 
-from __future__ import annotations
-
 import gzip
 import json
 import re

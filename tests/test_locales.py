@@ -1,7 +1,5 @@
 """Languages declared once: what a declaration may hold, and what follows from it."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 import pytest

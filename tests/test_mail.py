@@ -1,7 +1,5 @@
 """What is pasted into e-mails: charts' pieces and digests, against the rules of mail clients and in one."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import lxml.html

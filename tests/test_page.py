@@ -1,7 +1,5 @@
 """What stands around a page's text: corrections of it, its newest evidence, the way to report a mistake."""
 
-from __future__ import annotations
-
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from types import SimpleNamespace

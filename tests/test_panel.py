@@ -1,7 +1,5 @@
 """Reading in quiet: what stands behind a figure opens in place, with scripts and without; text leaves the page as it is read."""
 
-from __future__ import annotations
-
 import pytest
 
 pytestmark = pytest.mark.browser

@@ -1,7 +1,5 @@
 """Bad files: each gives problems with their place, all at once, and never a traceback."""
 
-from __future__ import annotations
-
 import csv
 import io
 

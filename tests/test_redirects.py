@@ -1,7 +1,5 @@
 """Moved pages and charts: their old addresses answer, and a wrong row of the table is named."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -4,8 +4,6 @@ The second build is also the one without network and without writing into the ch
 browser: another version of Chromium may set text a hair differently, so its version is part of the drawings' cache key.
 """
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sys

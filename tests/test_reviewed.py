@@ -1,7 +1,5 @@
 """`make reviewed PAGE=name`: the day of reading stands in every edition; a wrong name is told."""
 
-from __future__ import annotations
-
 import pytest
 
 from scripts import paths

@@ -1,7 +1,5 @@
 """The search index: one an edition, light, with every chart's title and every claim, and without what only a drawing says."""
 
-from __future__ import annotations
-
 import gzip
 import html
 import json

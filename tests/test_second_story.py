@@ -1,7 +1,5 @@
 """Another story on the same engine: made by `make new-story`, checked and built with scripts/ and overrides/ as they are."""
 
-from __future__ import annotations
-
 import re
 import shutil
 import subprocess

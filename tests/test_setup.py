@@ -1,7 +1,5 @@
 """Set-up as a keeper's machine meets it: an old Python, a machine without our package manager, an environment that an upgrade broke."""
 
-from __future__ import annotations
-
 import ast
 import json
 import shutil

@@ -1,7 +1,5 @@
 """Share images of claims: their size and weight, that two runs agree, and that words stay on the card whatever they are."""
 
-from __future__ import annotations
-
 import io
 
 import pytest

@@ -1,7 +1,5 @@
 """The annotations of scripts/ are true: mypy finds nothing to say against them, and speaks up where one is not."""
 
-from __future__ import annotations
-
 import sys
 
 from scripts import paths

@@ -1,7 +1,5 @@
 """What rests on what: each source with the pages and rows that rest on it."""
 
-from __future__ import annotations
-
 from markdown import Markdown
 
 from scripts.index import markdown_pages, uses

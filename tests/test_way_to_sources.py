@@ -1,7 +1,5 @@
 """Trust on the built site: from any figure to its row and source and back without JavaScript; claims."""
 
-from __future__ import annotations
-
 import re
 from urllib.parse import urljoin, urlsplit
 

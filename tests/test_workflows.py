@@ -1,7 +1,5 @@
 """What GitHub runs: workflows that linters find nothing in, and that do what a keeper reads of them."""
 
-from __future__ import annotations
-
 import re
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The exit: the same content under Zensical, with its facts, charts and lists in both editions."""
 
-from __future__ import annotations
-
 import lxml.html
 import pytest
 

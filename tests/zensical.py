@@ -4,8 +4,6 @@ Zensical runs Python-Markdown extensions but no MkDocs hooks, so the pages are s
 hook calls. Its own theme takes the place of our templates. The site goes to build/zensical/ and is not published.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

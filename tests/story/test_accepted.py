@@ -1,7 +1,5 @@
 """Of this story: golden figures and published addresses: a chart that changed, one that is new or gone, a page that is not on the list."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from pathlib import Path

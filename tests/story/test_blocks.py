@@ -1,7 +1,5 @@
 """Of this story: blocks that list rows: sources by year and standing, and a disagreement that a page tells of."""
 
-from __future__ import annotations
-
 from scripts.index import addresses, markdown_pages
 from scripts.markup import blocks
 from scripts.markup.page import Page

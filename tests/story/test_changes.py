@@ -2,8 +2,6 @@
 nothing where nothing changed.
 """
 
-from __future__ import annotations
-
 import shutil
 
 from scripts.tools import changes

@@ -1,7 +1,5 @@
 """Texts for newsletters: each rule with a sample that breaks it."""
 
-from __future__ import annotations
-
 import pytest
 
 from scripts import paths

@@ -1,7 +1,5 @@
 """What readers are told of changes: each rule with a sample that breaks it, beside a year of news that breaks none."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

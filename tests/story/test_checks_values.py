@@ -1,7 +1,5 @@
 """Values that their unit cannot have, dates that cannot be, and figures that are asked about: each with its bad sample."""
 
-from __future__ import annotations
-
 import datetime as dt
 import shutil
 

@@ -1,7 +1,5 @@
 """Of this story: the column dictionary: complete, true to what the reader does, and in step with data/README.md."""
 
-from __future__ import annotations
-
 from scripts import paths
 from scripts.facts import arithmetic
 from scripts.language.formatter import units

@@ -1,7 +1,5 @@
 """Of this story: the dataset as a whole: the data package by Frictionless' own library, and the JSON of everything."""
 
-from __future__ import annotations
-
 import json
 import shutil
 

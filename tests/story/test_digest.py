@@ -1,7 +1,5 @@
 """Texts for newsletters: what is left of them in the editors into which they are pasted."""
 
-from __future__ import annotations
-
 import re
 
 import lxml.html

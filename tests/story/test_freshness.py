@@ -1,7 +1,5 @@
 """Of this story: freshness: which rows are due, when, and what a broken rule or day says."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 import xml.etree.ElementTree as ET

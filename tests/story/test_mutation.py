@@ -3,8 +3,6 @@
 Never a traceback, never markup from a cell in a page. The damage is drawn from a fixed seed, so that a failure comes again.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 import random

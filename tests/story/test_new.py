@@ -1,7 +1,5 @@
 """Of this story: `make new-page` and `make new-chart`: the files that are written, and nothing where the name will not do."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 import sys

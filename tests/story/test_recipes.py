@@ -5,8 +5,6 @@ changed, or is named and not changed, fails. Recipes that a web editor can follo
 command after the edit.
 """
 
-from __future__ import annotations
-
 import re
 import sys
 from itertools import zip_longest

@@ -1,7 +1,5 @@
 """Of this story: a cell goes to its bar and into a sentence through few modules, those that CONTRIBUTING names."""
 
-from __future__ import annotations
-
 import re
 import sys
 

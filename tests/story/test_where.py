@@ -1,7 +1,5 @@
 """`make claim ID=...`: every place that a changed row touches is named, and a wrong key with the nearest ones."""
 
-from __future__ import annotations
-
 import re
 
 from scripts.tools import __main__ as tools

@@ -3,8 +3,6 @@
 The rows in tests/story/year/ are samples and say so in their sources: nothing in them has happened.
 """
 
-from __future__ import annotations
-
 import csv
 import shutil
 import tempfile
