@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
-from pydantic import BaseModel, BeforeValidator, ValidationError
+from pydantic import BaseModel, GetPydanticSchema, ValidationError
 from pydantic_core import ErrorDetails
+from pydantic_core.core_schema import literal_schema
 
 from scripts.paths import relative_path
 from scripts.problems import InvalidValue, Location, Problem, choices_near
@@ -74,16 +75,9 @@ def load(path: Path, model: type[Model], expected: str, context: Any = None) -> 
     return None if file.problems else file.fit(model, context=context), file
 
 
-def one_of(names: Iterable[str]) -> BeforeValidator:
-    """For the type of a setting that holds one of these names."""
-    choices = tuple(names)
-
-    def check(value: Any) -> Any:
-        if value not in choices:
-            raise InvalidValue(f"is {value!r}", choices_near(value, choices))
-        return value
-
-    return BeforeValidator(check)
+def one_of(names: Iterable[str]) -> GetPydanticSchema:
+    """For the type of a setting that holds one of these names, as `Literal` where they are known only when this runs."""
+    return GetPydanticSchema(lambda *_: literal_schema(list(names)))
 
 
 def _invalid_value(error: ErrorDetails, model: type[BaseModel]) -> InvalidValue:
@@ -93,6 +87,9 @@ def _invalid_value(error: ErrorDetails, model: type[BaseModel]) -> InvalidValue:
     place = error["loc"]
     if kind == "value_error":
         return error["ctx"]["error"]
+    if kind == "literal_error":
+        choices = re.findall("'(.*?)'", error["ctx"]["expected"])
+        return InvalidValue(f"is {value!r}", choices_near(value, choices))
     if kind == "model_type":
         settings = ", ".join(_model_of(place, model).model_fields)
         return InvalidValue("stands outside a [table]", f"a [table] with {settings}")

@@ -29,12 +29,10 @@ def _numbers(values: Iterable[Any]) -> list[float | None]:
 
 def _places(mark: str, axis: str, values: Iterable[Any]) -> list[float]:
     """Places on an axis as Plotly takes them. Raises InvalidValue for None, of which Plotly would make nothing or something else."""
-    places = []
-    for value in values:
-        if value is None:
-            raise InvalidValue(f"{mark} at {axis}=None", "a place, so leave out rows with a gap")
-        places.append(float(value))
-    return places
+    places = list(values)
+    if None in places:
+        raise InvalidValue(f"{mark} at {axis}=None", "a place, so leave out rows with a gap")
+    return list(map(float, places))
 
 
 def _ends(place: Any) -> Ends:

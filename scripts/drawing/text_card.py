@@ -51,9 +51,8 @@ def headline_lines(text: str) -> tuple[int, list[str]]:
     """The largest size at which the text fits, and its lines; at the smallest, what does not fit is cut."""
     for size, most in HEADLINE_SIZES:
         font = faces.of_size("serif-bold", size)
-        fits = partial(_fits, font)
-        lines = measure.broken(text, fits)
-        if len(lines) <= most and all(map(fits, lines)):
+        lines = measure.broken(text, partial(_fits, font))
+        if len(lines) <= most and all(_fits(font, line) for line in lines):
             return size, lines
     return size, [*lines[: most - 1], shortened(" ".join(lines[most - 1 :]), ROOM, font.getlength)]
 

@@ -118,16 +118,11 @@ class Record(BaseModel):
         return {name: column for name, column in cls.all_columns().items() if column.language in paths.LANGUAGES}
 
     @classmethod
-    def _documented(cls, field: str) -> dict[str, Any]:
-        """What `documented` says of a field beside its meaning."""
-        extra = cls.model_fields[field].json_schema_extra
-        return extra if isinstance(extra, dict) else {}
-
-    @classmethod
     @cache
     def translated(cls) -> list[str]:
         """The fields whose text stands in every language."""
-        return [field for field in cls.model_fields if cls._documented(field).get("translated")]
+        extras: dict[str, Any] = {field: info.json_schema_extra or {} for field, info in cls.model_fields.items()}
+        return [field for field, extra in extras.items() if extra.get("translated")]
 
     @classmethod
     @cache
@@ -139,7 +134,8 @@ class Record(BaseModel):
     @classmethod
     def column(cls, field: str, language: str) -> str:
         """The column that holds a field in a language: `title_en` and `title_fr`, or `note` in the main one and `note_fr`."""
-        name: str = cls._documented(field)["name"]
+        extra: Any = cls.model_fields[field].json_schema_extra
+        name: str = extra["name"]
         if language != paths.MAIN and "{language}" not in name:
             name = "{field}_{language}"
         return name.format(field=field, language=language)

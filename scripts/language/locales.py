@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Annotated
+from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from scripts import paths
 from scripts.problems import InvalidValue, Problem
-from scripts.toml_file import TomlFile, one_of
+from scripts.toml_file import TomlFile
 
 NNBSP = "\u202f"
 
@@ -21,7 +21,7 @@ class Language(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    state: Annotated[str, one_of(("published", "draft"))]
+    state: Literal["published", "draft"]
     locale: str = Field("", validate_default=True)  # of CLDR, if not the section's: `en_001` writes 16 February 2023
     quotes: tuple[str, str, str, str] = ("“", "”", "‘", "’")  # with their spaces; the inner ones after the outer
     space_before_marks: bool = False  # a narrow no-break space before ; : ! ? % and »
