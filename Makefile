@@ -25,7 +25,7 @@ build: $(VENV)/ready ## build both editions, strict, into site/
 	@$(PYTHON) scripts/setup.py build
 	@$(BIN)/python -m scripts.build
 
-check: $(VENV)/ready ## the fast checks: data, words, pages, editions, code style
+check: $(VENV)/ready ## the fast checks: data, words, pages, editions, code style, types
 	@$(BIN)/python -m scripts.check
 	@if [ -x $(BIN)/ruff ]; then $(BIN)/ruff check -q scripts tests && $(BIN)/ruff check -q --select E501 --config lint.pycodestyle.max-line-length=120 scripts/charts; fi
 	@if [ -x $(BIN)/mypy ]; then $(BIN)/mypy --no-error-summary; fi

@@ -27,7 +27,6 @@ class Project:
 
     @property
     def all_pages(self) -> Iterator[MarkdownPage]:
-        """The pages of all editions."""
         for pages in self.pages.values():
             yield from pages.values()
 

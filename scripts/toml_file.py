@@ -45,7 +45,6 @@ class TomlFile:
         self.problems.append(Location(relative_path(path), line).problem(wrong, expected))
 
     def place_of(self, keys: Keys) -> Location:
-        """Where a setting stands."""
         return Location(relative_path(self.path), line_at(self.text, keys), _dotted(keys))
 
     def problem(self, keys: Keys, wrong: str | InvalidValue, expected: str = "") -> Problem:

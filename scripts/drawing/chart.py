@@ -37,7 +37,6 @@ class Chart:
 
     @property
     def headers(self) -> list[str]:
-        """What its columns are called."""
         return [self.fmt.texts["columns"][name] for name in self.definition.columns]
 
     @property

@@ -69,7 +69,6 @@ def zoomable(data: list[dict]) -> str:
 
 
 def _is_horizontal(data: list[dict]) -> bool:
-    """Whether the bars are horizontal."""
     return any(trace.get("orientation") == "h" for trace in data)
 
 

@@ -7,7 +7,7 @@ from typing import Any, Self
 from scripts.facts.cells import LEVELS
 from scripts.facts.facts import Figure
 from scripts.facts.figures import lowest_confidence
-from scripts.facts.records import FigureRow
+from scripts.facts.records import FigureRow, Record
 from scripts.problems import InvalidValue, UnknownName
 
 
@@ -35,17 +35,16 @@ class Row:
         return self.cells.get(name)
 
     def with_cells(self, **cells: Any) -> Self:
-        """The row with more cells."""
         return replace(self, cells=dict(self.cells) | cells)
 
-    def with_source(self, record: Any) -> Self:
+    def with_source(self, record: Record | Figure) -> Self:
         """The row with one more record that it rests on: as sure as the less sure of both."""
         source_ids = dict.fromkeys((*record.source_ids, *self.source_ids))
         confidence = lowest_confidence((self, record))
         return replace(self, source_ids=tuple(source_ids), confidence=confidence, places=(*self.places, record.place))
 
     @classmethod
-    def of(cls, record: Any, **cells: Any) -> Self:
+    def of(cls, record: Record | Figure, **cells: Any) -> Self:
         """A row that rests on one record or one citable figure."""
         if isinstance(record, Figure):
             return cls(cells, record.source_ids, record.confidence, (record.place,), record.computed, record.notes)

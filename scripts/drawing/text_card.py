@@ -4,9 +4,8 @@ There is one for each claim and each page without a chart, and the browser takes
 """
 
 import io
-from functools import partial
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 from scripts.drawing import faces, measure, theme
 from scripts.language.typography import shortened
@@ -51,11 +50,7 @@ def headline_lines(text: str) -> tuple[int, list[str]]:
     """The largest size at which the text fits, and its lines; at the smallest, what does not fit is cut."""
     for size, most in HEADLINE_SIZES:
         font = faces.of_size("serif-bold", size)
-        lines = measure.broken(text, partial(_fits, font))
-        if len(lines) <= most and all(_fits(font, line) for line in lines):
+        lines = measure.broken(text, lambda line: font.getlength(line) <= ROOM)  # noqa: B023 - called at once
+        if len(lines) <= most and all(font.getlength(line) <= ROOM for line in lines):
             return size, lines
     return size, [*lines[: most - 1], shortened(" ".join(lines[most - 1 :]), ROOM, font.getlength)]
-
-
-def _fits(font: ImageFont.FreeTypeFont, line: str) -> bool:
-    return font.getlength(line) <= ROOM

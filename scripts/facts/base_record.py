@@ -78,7 +78,6 @@ class Record(BaseModel):
 
     @property
     def table_name(self) -> str:
-        """The name of its table."""
         return Path(self.file).stem
 
     def place_of(self, column: str) -> Location:
@@ -158,7 +157,6 @@ class Record(BaseModel):
         return translation or main
 
     def each(self, field: str) -> dict[str, str]:
-        """A text in every language."""
         return {language: self.text_in(field, language) for language in paths.ALL_LANGUAGES}
 
 

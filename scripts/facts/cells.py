@@ -111,7 +111,6 @@ class ScaledUnit(str):
 
 
 def one_of(*words: str) -> Allowed:
-    """One of the given words."""
     return Allowed("|".join(map(re.escape, words)), " | ".join(words), words=words)
 
 

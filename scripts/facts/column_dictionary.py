@@ -120,7 +120,6 @@ def _readme(readme: Path) -> str:
 
 
 def _section(name: str, entry: Entry) -> str:
-    """One table and its columns."""
     title = entry.titles[paths.MAIN]
     about = (entry.kind.__doc__ or "").partition("\n")[0]
     texts = ColumnTexts(paths.MAIN)

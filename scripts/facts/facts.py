@@ -50,7 +50,6 @@ class Facts:
 
     @property
     def rows(self) -> list[Record]:
-        """Every row of every table."""
         return [row for table in self.tables.values() for row in table.rows]
 
     def tables_of(self, kind: str) -> list[str]:

@@ -45,7 +45,6 @@ def has_page(kind: type[records.Record]) -> bool:
 
 
 def tables_with_pages(facts: Facts) -> list[str]:
-    """Names of the tables whose rows stand on a page of their own."""
     return [name for name, table in facts.tables.items() if table.rows and has_page(table.kind)]
 
 

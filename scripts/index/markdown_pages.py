@@ -184,7 +184,6 @@ def read(path: Path, language: str, root: Path) -> MarkdownPage:
 
 
 def parse(path: Path, language: str, name: str, text: str) -> MarkdownPage:
-    """The page of a text."""
     try:
         return MarkdownPage(path, language, name, text, _front_matter(text))
     except InvalidValue as error:

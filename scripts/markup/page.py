@@ -60,7 +60,7 @@ class Page:
         )
 
     @property
-    def statuses(self) -> list:
+    def statuses(self) -> list[StatusRow]:
         """The headline statuses that it shows, in the order of their table."""
         return [row for row in self.facts.of_kind(StatusRow) if row in self.rows]
 

@@ -37,7 +37,6 @@ class Feed(NamedTuple):
 
 
 def listing(edition: Edition) -> list[Feed]:
-    """The feeds of an edition."""
     return [
         Feed(mime_type, edition.fmt.word(title, site=edition.site_name), f"{edition.address}{stem}.{ending}")
         for stem, title in _FEEDS.values()
