@@ -27,7 +27,7 @@ def draw(sheet, rows, fmt):
     above = sheet.choose(1.4, card=1.8) * max(cars[year] for year in range(FIRST, JOINS))
     sheet.rule(x=(FIRST - 0.4, JOINS - 0.6), y=above)
     sheet.label(fmt.text("one"), x=FIRST - 0.4, y=above)
-    between = (JOINS - 0.5, JOINS + 0.5)
+    between = (JOINS - 0.6, JOINS + 0.6)  # to the next bar
     if sheet.shape != "card":  # which is low
         sheet.label(fmt.text("joins"), x=JOINS, y=cars[JOINS], align="center", dy=1.6, color="accent", between=between)
     sheet.label(fmt.text("full"), x=FULL, y=cars[FULL], align="right", dx=-2.4, color="accent")
