@@ -4,8 +4,6 @@ Playwright drives only builds of its own, and Mozilla's package for Marionette i
 that we need are here.
 """
 
-from __future__ import annotations
-
 import contextlib
 import json
 import os

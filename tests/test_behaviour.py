@@ -3,8 +3,6 @@
 Each page is also what it is without them: the still chart, the whole list, the menu.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections import Counter

@@ -1,30 +1,22 @@
 """A chart's two files: what is found by name, filled from rows, and said of files that break the contract."""
 
-import datetime as dt
 import inspect
 import re
-from dataclasses import replace
 from decimal import Decimal
-from types import FunctionType, SimpleNamespace
+from types import FunctionType
 
 import pytest
 
 from scripts import paths
 from scripts.checks import references
 from scripts.drawing import chart, chart_definition, theme
-from scripts.drawing.chart_settings import COLUMN_KINDS, ChartColumn, Texts
+from scripts.drawing.chart_settings import COLUMN_KINDS, Texts
 from scripts.drawing.plot import plot_of
-from scripts.drawing.rows import Row, yearly
 from scripts.drawing.sheet import Sheet
-from scripts.drawing.source_line import source_line
-from scripts.facts.figures import sources_of
-from scripts.facts.records import STANDING
-from scripts.language.formatter import Formatter
 from scripts.markup.chart_blocks import chart_notes
-from scripts.outputs.chart_downloads import cell_raw
-from scripts.problems import InvalidValue, ProblemsFound
+from scripts.problems import ProblemsFound
 from scripts.project import Project
-from tests import editions, sample_data
+from tests import sample_data
 from tests.sample_chart import MODULE, WHOLE, in_samples
 
 
@@ -101,32 +93,6 @@ def test_pages_and_topics_that_do_not_exist_are_told_with_the_nearest(load_chart
     )
 
 
-def record(year, units, confidence="high"):
-    cells = sample_data.good("comet", year=str(year), units=str(units), confidence=confidence, note="x")
-    return sample_data.kind("comet")(file="data/comet.csv", line=year, **cells)
-
-
-def test_a_year_without_a_record_is_a_gap_and_the_surest_record_speaks():
-    rows = yearly([record(2019, 5, "low"), record(2019, 4), record(2021, 7)], cars="units")
-    assert [(row["year"], row["cars"]) for row in rows] == [(2019, 4), (2020, None), (2021, 7)]
-
-
-@pytest.mark.parametrize(
-    ("records", "column", "message"),
-    [
-        ([record(2019, 5)], "unit", "'unit' is not a column of comet; expected: key, year, .*, nearest: units"),
-        ([], "units", "there is no record to draw; expected: rows of a table of figures, one a year"),
-        (
-            [sample_data.kind("claims")(file="data/claims.csv", line=3, **sample_data.good("claims"))], "units",
-            "data/claims.csv:3 is no figure of a year; expected: rows of a table of figures",
-        ),
-    ],
-)
-def test_a_series_that_cannot_be_made_says_what_is_expected(records, column, message):
-    with pytest.raises(InvalidValue, match=message):
-        yearly(records, cars=column)
-
-
 TWO_COLUMNS = '''
 from scripts.drawing.rows import Row
 
@@ -180,54 +146,9 @@ def two_columns(title, takeaway):
     return texts.replace('cars = "number"', 'cars = "number"\nused = "number"').replace('"Cars"}', '"Cars", used = "Used"}')
 
 
-def test_the_best_source_leads_the_source_line(each_edition):
-    """A weak source must not stand where an official one does (editor 15)."""
-    facts = each_edition.facts
-    for prepared in each_edition.all_charts:
-        best = min(
-            (facts.sources[source] for source in sources_of(prepared.rows)),
-            key=lambda source: STANDING.index(source.standing),
-        )
-        first = source_line(prepared, facts).replace("\u202f", "").rpartition(": ")[2].split(", ")[0]
-        publishers = [
-            facts.sources[source].by(each_edition.language).replace("\u202f", "")
-            for source in sources_of(prepared.rows)
-            if facts.sources[source].standing == best.standing
-        ]
-        assert any(name.startswith(first.split(" and ")[0]) for name in publishers), prepared.slug
-
-
-@pytest.mark.parametrize(("dates", "newest"), [
-    (("2021-09", "2024"), "2024"), (("2024", "2024-03-05"), "March 2024"), (("", "2023-04"), "April 2023"),
-])
-def test_the_source_line_tells_the_newest_of_its_sources_as_far_as_its_date_is_known(dates, newest):
-    edition = editions.current("en")
-    sources = {
-        date: sample_data.kind("sources")(file="data/sources.csv", line=2, **sample_data.good("sources", published=date)) for date in dates
-    }
-    some = replace(edition.all_charts[0], rows=[Row({}, source_ids=dates)])
-    assert f"latest: {newest})" in source_line(some, SimpleNamespace(sources=sources))
-
-
 def test_every_note_below_a_chart_says_what_it_is_about(each_edition):
     nameless = [(prepared.slug, note) for prepared in each_edition.all_charts for name, note in chart_notes(prepared) if not name]
     assert nameless == []
-
-
-@pytest.mark.parametrize(("value", "kind", "raw"), [
-    (Decimal("10.50"), "number", "10.5"), (None, "number", ""), (dt.date(2025, 4, 24), "date", "2025-04-24"),
-    ({"en": "a", "fr": "b"}, "text", "b"),
-])
-def test_cells_of_a_file_are_as_machines_read_them(each_edition, value, kind, raw):
-    if each_edition.language == "fr":
-        assert cell_raw(value, ChartColumn(kind=kind), each_edition.fmt) == raw
-
-
-@pytest.mark.parametrize(("language", "number", "expected"), [
-    ("fr", 9, "neuf"), ("fr", 12, "douze"), ("en", 0, "zero"), ("fr", 13, "13"), ("sv", 1, "1"),
-])
-def test_a_small_number_is_written_as_a_word_and_not_as_the_pattern_that_reads_it(language, number, expected):
-    assert Formatter(language, ()).count(number) == expected
 
 
 def test_the_contract_of_charts_lists_every_kind_of_column_every_mark_and_every_option_of_a_label():

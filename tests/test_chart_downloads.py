@@ -1,12 +1,16 @@
 """Files of every chart at the addresses that other people link to."""
 
 import csv
+import datetime as dt
 import json
+from decimal import Decimal
 
 import pytest
 from lxml import etree
 from PIL import Image
 
+from scripts.drawing.chart_settings import ChartColumn
+from scripts.outputs.chart_downloads import cell_raw
 from tests import editions
 from tests.conftest import ADDRESS
 
@@ -29,3 +33,12 @@ def test_every_address_of_the_contract_exists_and_holds_what_it_says(site, langu
     assert (described["name"], described["url"], described["inLanguage"]) == (chart.text("title"), address, language)
     for name in ("description", "variableMeasured", "license", "datePublished", "dateModified", "citation", "distribution"):
         assert described[name], name
+
+
+@pytest.mark.parametrize(("value", "kind", "raw"), [
+    (Decimal("10.50"), "number", "10.5"), (None, "number", ""), (dt.date(2025, 4, 24), "date", "2025-04-24"),
+    ({"en": "a", "fr": "b"}, "text", "b"),
+])
+def test_cells_of_a_file_are_as_machines_read_them(each_edition, value, kind, raw):
+    if each_edition.language == "fr":
+        assert cell_raw(value, ChartColumn(kind=kind), each_edition.fmt) == raw

@@ -1,7 +1,5 @@
 """Feeds, as readers' programs read them: feedparser, a RELAX NG schema after RFC 4287."""
 
-from __future__ import annotations
-
 import json
 import re
 from dataclasses import replace

@@ -144,3 +144,10 @@ def test_every_period_of_the_data_has_words(facts, says):
 def test_quotation_marks_inside_others_become_the_inner_ones(says):
     assert says["fr"].quoted("au «\u202fputter\u202f», dit-il") == "«\u202fau “putter”, dit-il\u202f»"
     assert says["en"].quoted("a “disaster”") == "“a ‘disaster’”"
+
+
+@pytest.mark.parametrize(("language", "number", "expected"), [
+    ("fr", 9, "neuf"), ("fr", 12, "douze"), ("en", 0, "zero"), ("fr", 13, "13"), ("sv", 1, "1"),
+])
+def test_a_small_number_is_written_as_a_word_and_not_as_the_pattern_that_reads_it(language, number, expected):
+    assert Formatter(language, ()).count(number) == expected

@@ -1,7 +1,5 @@
 """Tags and structured data in the heads of the built pages: schema.org's vocabulary (rdflib carries it), required fields, dates, images."""
 
-from __future__ import annotations
-
 import json
 import re
 import struct

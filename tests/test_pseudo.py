@@ -2,8 +2,6 @@
 nothing cut in any drawing or card.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

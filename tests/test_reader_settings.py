@@ -1,7 +1,5 @@
 """Pages as readers have them after a touch or with settings of their own: things open, forced colours, reduced motion."""
 
-from __future__ import annotations
-
 from itertools import product
 
 import pytest

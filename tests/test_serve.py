@@ -2,8 +2,6 @@
 page than a cold build's.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import random

@@ -5,8 +5,6 @@ sideways, no script fails, nothing is refused by the policy, nothing is asked of
 nothing. One page of every template, each chapter in both editions and each chart in one of them; with --all every page.
 """
 
-from __future__ import annotations
-
 import random
 import re
 

@@ -1,7 +1,6 @@
 """Of this story: freshness: which rows are due, when, and what a broken rule or day says."""
 
 import datetime as dt
-import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 
@@ -11,8 +10,6 @@ from scripts import paths
 from scripts.facts import freshness
 from scripts.markup.page import Page
 from scripts.problems import ProblemsFound
-from scripts.tools import __main__ as tools
-from scripts.tools import stale
 from tests import editions
 
 GOOD = '[[rule]]\ntables = ["status"]\ndays = 60\nimportance = 1\nsearch = "{label_en}"\n'
@@ -81,23 +78,6 @@ def test_only_the_newest_figure_of_a_living_series_ages(facts):
 def test_every_status_and_claim_ages(facts):
     places = {item.row.place for item in freshness.due(facts, freshness.load(facts), 2026)}
     assert {row.place for kind in ("status", "claims") for row in facts.of_kind(kind)} <= places
-
-
-def test_the_listing_names_row_age_and_search(facts):
-    items = freshness.due(facts, freshness.load(facts), 2027)
-    text = stale.listing(items, dt.date(2027, 3, 1))
-    first = text.splitlines()[0]
-    assert first.startswith("overdue since ") and "importance 1" in first and "data/" in first and "last checked" in first
-    assert text.splitlines()[1].startswith("    search: ")
-    importances = [line.split("importance ")[1][0] for line in text.splitlines() if line.startswith("overdue")]
-    assert importances == sorted(importances)
-    late = sum(item.overdue(dt.date(2027, 3, 1)) for item in items)
-    assert text.splitlines()[-1].startswith(f"{late} overdue on 2027-03-01")
-
-
-def test_the_command_lists_what_is_due(capsys):
-    assert tools.main(["stale"]) == 0
-    assert re.search(r"\d+ overdue on \d{4}-\d\d-\d\d, \d+ more within 30 days, \d+ later\n$", capsys.readouterr().out)
 
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
