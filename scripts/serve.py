@@ -148,7 +148,7 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, *_) -> None:
+    def log_message(self, *_: object) -> None:
         """Nothing: the terminal is for what was saved and what is wrong."""
 
 

@@ -13,6 +13,10 @@ def ages(facts: Facts) -> None:
     for claim in facts.of_kind(ClaimRow):
         print(claim.verdikt, claim.now_due.last_day)
     print(facts.row(ClaimRow, "x01").said_on + 1, facts.figure("comet-2025").unit.scales)
+
+
+def untold(figure):
+    return figure.number
 '''
 
 
@@ -34,4 +38,5 @@ def test_a_wrong_annotation_is_found(tmp_path):
         'Item "None" of "PromisedDate | None" has no attribute "last_day"  [union-attr]',
         'Unsupported operand types for + ("PartialDate" and "int")  [operator]',
         '"ScaledUnit" has no attribute "scales"; maybe "scale"?  [attr-defined]',
+        "Function is missing a type annotation  [no-untyped-def]",
     ]

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cache
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import lxml.html
 from markdown import Markdown
@@ -35,14 +36,14 @@ NAME = re.compile(r"^<!-- page: (\S+) -->$", re.M)  # the line by which staging 
 class FactsExtension(BlocksExtension):
     """Registers the markers, the blocks of blocks.py, and the list of sources at the end."""
 
-    def __init__(self, **options):
+    def __init__(self, **options: Any) -> None:
         self.config = {
             "language": ["en", "language of the page"],
             "edition": ["", "what pages are made from; without it, the edition of the language as the files are"],
         }
         super().__init__(**options)
 
-    def extendMarkdownBlocks(self, md: Markdown, block_mgr) -> None:
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
         for name, render in blocks.renderers().items():
             block_mgr.register(_block_class(name, render), {})
 
@@ -92,7 +93,7 @@ class CheckMarkers(Preprocessor):
 class MarkerProcessor(InlineProcessor):
     """One marker -> an element, from the template `marker`."""
 
-    def handleMatch(self, m, data):
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ET.Element, int, int]:
         page: Page = self.md.facts_page
         kind = m["kind"] or "figure"
         names = markers.names_of(m["names"])
@@ -175,5 +176,5 @@ def _block_class(name: str, render: Callable[[Page, str], str]) -> type[Block]:
     return FactsBlock
 
 
-def makeExtension(**options) -> FactsExtension:
+def makeExtension(**options: Any) -> FactsExtension:
     return FactsExtension(**options)

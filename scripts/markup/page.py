@@ -32,7 +32,7 @@ class Page:
     rows: list[Record] = field(default_factory=list)  # shown without a key: verdicts, statuses
     words: int = 0
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         self.facts, self.fmt = self.edition.facts, self.edition.fmt
 
     def use(self, used: list, item: object) -> int:

@@ -9,7 +9,7 @@ import uuid
 from collections.abc import Iterator
 from functools import partial
 from itertools import groupby, islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from feedgenerator import Atom1Feed
 
@@ -61,7 +61,7 @@ class _Atom(Atom1Feed):
     def latest_post_date(self) -> dt.datetime:
         return max([item["pubdate"] for item in self.items], default=self.feed["checked"])
 
-    def add_root_elements(self, handler) -> None:
+    def add_root_elements(self, handler: Any) -> None:
         super().add_root_elements(handler)
         for name in ("icon", "logo"):
             handler.addQuickElement(name, self.feed[name])

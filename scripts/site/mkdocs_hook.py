@@ -3,23 +3,25 @@
 MkDocs alone reads this file; everything it calls is plain Python that another host can call as well.
 """
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from scripts.assets import bundle
 from scripts.editions import load_editions
 from scripts.problems import ProblemsFound, report
 from scripts.site import mkdocs_site, stage
 
 
-def on_config(config):
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if "edition" not in config.extra:
         language = config.theme["language"]
-        editions = load_editions(config.site_url.removesuffix(f"{language}/"))
+        editions = load_editions((config.site_url or "/").removesuffix(f"{language}/"))
         assets = bundle.build(editions)
         stage.stage(editions[language])
         mkdocs_site.hand_over(config, language, editions, assets)
     return config
 
 
-def on_build_error(error):
+def on_build_error(error: Exception) -> None:
     """Problems for people are printed as such; MkDocs would print a traceback."""
     if isinstance(error, ProblemsFound):
         raise SystemExit(report(error))
