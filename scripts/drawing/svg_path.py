@@ -16,7 +16,7 @@ _PART = re.compile(
 def placed(outline: str, box: tuple[float, float], x: Ends, y: Ends) -> str:
     """A path (absolute M L H V C Q Z) in a box `(width, height)` with y downwards, set between left and right, bottom and top.
 
-    Raises InvalidValue for anything else in it, as other commands.
+    Raises InvalidValue for anything else in it, such as other commands.
     """
     left, right = x
     bottom, top = y
@@ -33,9 +33,8 @@ def placed(outline: str, box: tuple[float, float], x: Ends, y: Ends) -> str:
             written.append(axes[count % len(axes)](float(part["number"])))
             count += 1
         elif not part["gap"]:
-            raise InvalidValue(
-                f"path has {part[0]!r}", f"absolute commands, of {' '.join(_COMMANDS)}, each with its numbers"
-            )
+            expected = f"absolute commands, of {' '.join(_COMMANDS)}, each with its numbers"
+            raise InvalidValue(f"path has {part[0]!r}", expected)
     return " ".join(written)
 
 
