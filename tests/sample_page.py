@@ -34,12 +34,7 @@ On 16 February 2023 it said so; see [here](other.md#there) and [there](charts/fi
 /// chart | first-chart
 ///
 """
-OTHER = (
-    GOOD.replace("{#first}", "{#there}")
-    .replace("(#first)", "(#there)")
-    .replace("other.md", "numbers.md")
-    .replace("#there) and", "#first) and")
-)
+OTHER = GOOD.replace("{#first}", "{#there}").replace("(#first)", "(#there)").replace("other.md#there", "numbers.md#first")
 
 
 @pytest.fixture

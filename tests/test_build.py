@@ -24,12 +24,10 @@ def test_plain_mkdocs_builds_after_set_up(project_copy):
 
 
 def test_without_a_browser_publishing_is_refused(project_copy):
-    messages = (
-        "which is not a file",
-        "install Chrome or Chromium (on Debian: sudo apt-get install chromium)",
-        "Without charts the site is not published",
+    checkout.refuse_build(
+        project_copy, "which is not a file", "install Chrome or Chromium (on Debian: sudo apt-get install chromium)",
+        "Without charts the site is not published", BROWSER_PATH=str(project_copy / "none"),
     )
-    checkout.refuse_build(project_copy, *messages, BROWSER_PATH=str(project_copy / "none"))
 
 
 @pytest.mark.parametrize("name", [

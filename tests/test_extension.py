@@ -1,6 +1,5 @@
 """The extension under plain Python-Markdown, as any host may run it: markers, notes, marks, blocks, errors, in both editions."""
 
-
 import dataclasses
 
 import pytest

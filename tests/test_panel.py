@@ -1,4 +1,4 @@
-"""Reading in quiet: what stands behind a figure opens in place, with scripts and without; text leaves the page as it is read."""
+"""The panel behind a figure or a note opens in place, with scripts and without; text leaves the page as it is read."""
 
 import pytest
 

@@ -103,3 +103,12 @@ def test_a_reader_of_the_lines_who_has_had_enough_is_no_error():
     command = f'{sys.executable} -c "{code}" | head -1'
     done = checkout.call(paths.ROOT, "bash", "-o", "pipefail", "-c", command)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.slow
+def test_tests_are_collected_whatever_is_wrong_in_data(tmp_path):
+    """So that a typo there fails them with its message."""
+    copy = checkout.copy(tmp_path / "checkout")
+    for table in (copy / "data").glob("*.csv"):
+        table.write_text("x\n")
+    checkout.succeed(copy, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider")

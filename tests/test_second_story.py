@@ -62,12 +62,10 @@ def test_it_builds_and_passes_the_checks_with_the_engine_as_it_is(sound):
 
 
 def test_a_figure_a_chart_and_a_verdict_are_changed_in_data_alone(story):
-    fares, claims, history = (story / "data" / f"{name}.csv" for name in ("fares", "claims", "history"))
-    fares.write_text(fares.read_text("utf-8").replace("2025-08,North quay,16,", "2025-08,North quay,17,"), "utf-8")
-    claims.write_text(claims.read_text("utf-8").replace(",missed,", ",changed,"), "utf-8")
-    history.write_text(history.read_text("utf-8").replace("2025-12-31,pending,missed", "2025-12-19,pending,changed"), "utf-8")
-    quotes = story / "data/quotes.csv"
-    quotes.write_text(quotes.read_text("utf-8").replace("16 euros", "17 euros"), "utf-8")
+    checkout.change(story / "data/fares.csv", "2025-08,North quay,16,", "2025-08,North quay,17,")
+    checkout.change(story / "data/claims.csv", ",missed,", ",changed,")
+    checkout.change(story / "data/history.csv", "2025-12-31,pending,missed", "2025-12-19,pending,changed")
+    checkout.change(story / "data/quotes.csv", "16 euros", "17 euros")
     assert "accepted tests/golden/fares-by-month.en.json" in fix(story)
 
 
@@ -106,7 +104,7 @@ def test_without_promises_statuses_updates_and_corrections_it_builds(story):
         for page in ("method", "scorecard", "timeline"):
             (story / "docs" / language / f"{page}.md").unlink()
         home = story / "docs" / language / "index.md"
-        home.write_text(home.read_text("utf-8").replace("/// status\n///\n", ""), "utf-8")
+        checkout.change(home, "/// status\n///\n", "")
         drop(home, r"scorecard\.md")
     fix(story)
     checkout.succeed(story, "-m", "scripts.build")
@@ -116,8 +114,8 @@ def test_without_promises_statuses_updates_and_corrections_it_builds(story):
 def test_what_a_story_lacks_and_a_broken_rule_are_told_in_one_go(story):
     for name in ("index", "charts", "data", "method", "sources", "updates", "scorecard"):
         (story / f"docs/fr/{name}.md").unlink()
-    page = story / "docs/en/updates.md"
-    page.write_text(page.read_text("utf-8").replace("{#feeds}", "{#streams}").replace("/// feeds", "/// timeline"), "utf-8")
+    checkout.change(story / "docs/en/updates.md", "{#feeds}", "{#streams}")
+    checkout.change(story / "docs/en/updates.md", "/// feeds", "/// timeline")
     left_out(story, "words", "events")
     (story / "data/freshness.toml").write_text('[[rule]]\ntables = ["weather"]\ndays = 60\nimportance = 1\nsearch = "{key}"\n', "utf-8")
     errors = checkout.run(story, "-m", "scripts.check").stderr

@@ -1,4 +1,4 @@
-"""Trust on the built site: from any figure to its row and source and back without JavaScript; claims."""
+"""The way to the sources on the built site: from any figure to its row, its sources and back, and from a claim, without JavaScript."""
 
 import re
 from urllib.parse import urljoin, urlsplit

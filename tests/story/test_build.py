@@ -12,10 +12,7 @@ def test_bad_cells_in_two_files_are_reported_together_and_the_site_stands(projec
     checkout.change(project_copy / "data/alpine_sales.csv", f",{cars},", ",10 970,")
     checkout.change(project_copy / "data/claims.csv", ",held,", ",kept,")
     checkout.refuse_build(
-        project_copy,
-        "data/alpine_sales.csv:",
-        "units: '10 970' is not allowed",
-        "data/claims.csv:",
+        project_copy, "data/alpine_sales.csv:", "units: '10 970' is not allowed", "data/claims.csv:",
         "verdict: 'kept' is not allowed; expected: held",
     )
 
@@ -25,13 +22,8 @@ def test_a_missing_word_is_named_and_an_unknown_marker_and_chart_name_those_that
     checkout.change(project_copy / "docs/en/index.md", "{{ alpine-2025 }}", "{{ alpine-2052 }}")
     checkout.change(project_copy / "docs/en/numbers.md", "/// chart | target-150000", "/// chart | target-15000")
     checkout.refuse_build(
-        project_copy,
-        "docs/en/index.md:",
-        "'alpine-2052' is not a key of figures",
-        "nearest: alpine-2025",
-        "docs/en/numbers.md:",
-        "'target-15000' is not a chart; expected: ",
-        "verdict.held is missing",
+        project_copy, "docs/en/index.md:", "'alpine-2052' is not a key of figures", "nearest: alpine-2025",
+        "docs/en/numbers.md:", "'target-15000' is not a chart; expected: ", "verdict.held is missing",
     )
 
 

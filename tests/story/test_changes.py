@@ -1,6 +1,4 @@
-"""Of this story: what the pull request says of a change: figures, verdicts, charts and pages before and after, and
-nothing where nothing changed.
-"""
+"""Of this story: what the pull request says of a change of its figures, verdicts, charts and pages."""
 
 import shutil
 

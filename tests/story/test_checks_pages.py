@@ -1,6 +1,5 @@
 """Of this story: the checks of single pages: each bad sample is caught with its line, and the real pages pass."""
 
-
 from scripts import check, paths
 from scripts.index import markdown_pages
 from scripts.project import Project

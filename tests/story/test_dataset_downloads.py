@@ -7,6 +7,7 @@ from scripts import paths
 from scripts.editions import editions_of
 from scripts.facts import dataset
 from scripts.outputs import dataset_downloads
+from tests import checkout
 from tests.data_package import errors
 
 
@@ -15,8 +16,7 @@ def test_frictionless_finds_what_is_wrong(published_data, tmp_path):
     for name, cell, wrong in (
         ("claims", ",high,", ",certain,"), ("alpine_sales", ",2025,", ",20x5,"), ("sources", ",https://", ",nowhere "),
     ):
-        file = tmp_path / "bad" / f"{name}.csv"
-        file.write_text(file.read_text("utf-8").replace(cell, wrong, 1), "utf-8")
+        checkout.change(tmp_path / "bad" / f"{name}.csv", cell, wrong)
     messages = errors(tmp_path / "bad")
     for wrong in ("certain", "20x5", "nowhere"):
         assert any(wrong in message for message in messages), messages
@@ -30,8 +30,7 @@ def all_json(facts) -> dict:
 def test_the_version_of_the_data_changes_with_a_cell(tmp_path):
     shutil.copytree(paths.DATA, tmp_path / "data")
     before = all_json(dataset.load_dataset(tmp_path / "data"))["version"]
-    file = tmp_path / "data" / "updates.csv"
-    file.write_text(file.read_text("utf-8").replace("2026-", "2027-", 1), "utf-8")
+    checkout.change(tmp_path / "data/updates.csv", "2026-", "2027-")
     assert all_json(dataset.load_dataset(tmp_path / "data"))["version"] != before
 
 

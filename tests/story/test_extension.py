@@ -1,6 +1,4 @@
-"""Of this story: the extension under plain Python-Markdown, as any host may run it: markers, notes, marks, blocks,
-errors, in both editions.
-"""
+"""Of this story: what markers, notes, marks and blocks of its rows become under plain Python-Markdown."""
 
 from collections import Counter
 
