@@ -8,7 +8,7 @@ from scripts.checks import news
 from scripts.facts.cells import PartialDate
 from scripts.project import Project
 from tests import editions
-from tests.story import year
+from tests.story import year_from_now
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from tests.story import year
     ],
 )
 def test_the_check_refuses_bad_news(kind, damage, message):
-    facts = year.edition().facts
+    facts = year_from_now.edition().facts
     assert list(news.check(Project(facts))) == []
     *rest, last = facts.of_kind(kind)
     bad = last.model_copy(update={"because": "Alpine has moved its date.", "cause": "facts"} | damage)

@@ -17,18 +17,18 @@ from scripts.outputs import feeds
 from scripts.project import Project
 from tests import editions
 from tests.conftest import ADDRESS
-from tests.story import year
+from tests.story import year_from_now
 
 
 def item_of(day, language="en"):
     """What the feed of everything tells of a day."""
-    return next(item for item in feeds.feed(year.edition(language), "all").items if item["pubdate"].date().isoformat() == day)
+    return next(item for item in feeds.feed(year_from_now.edition(language), "all").items if item["pubdate"].date().isoformat() == day)
 
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 def test_a_year_of_changes_reads_as_news(atom, language):
     """What a subscriber sees: one item a day, in order, headlines that stand alone, nothing from before the site opened."""
-    edition = year.edition(language)
+    edition = year_from_now.edition(language)
     assert list(news.check(Project(edition.facts))) == []
     files = dict(feeds.files(edition))
     read = feedparser.parse(files["feed.xml"])
@@ -89,7 +89,7 @@ def test_a_verdict_says_what_was_promised_by_whom_what_it_is_now_and_who_reporte
 
 
 def test_a_promise_read_again_is_told_by_its_own_words():
-    change = next(change for change in changes.changes(year.edition()) if change.key == "x07-2027-10-07")
+    change = next(change for change in changes.changes(year_from_now.edition()) if change.key == "x07-2027-10-07")
     assert change.title == "Promise missed. Alpine profitable by 2025"
     assert change.details[0][1].startswith("Read again, with the accounts")
 
@@ -101,7 +101,7 @@ def test_a_new_chart_is_told_with_its_own_picture_and_page():
 
 
 def test_a_correction_is_in_both_feeds_with_was_now_and_why_and_without_a_picture():
-    files, headline = dict(feeds.files(year.edition())), markdown_pages.headline(year.edition(), "partnership", "")
+    files, headline = dict(feeds.files(year_from_now.edition())), markdown_pages.headline(year_from_now.edition(), "partnership", "")
     for name in ("feed.json", "corrections.json"):
         item = next(item for item in json.loads(files[name])["items"] if item["date_published"].startswith("2026-12-03"))
         assert item["title"] == "Correction. AutoNation’s count of stores is that of the end of 2022, seven weeks before de Meo spoke"
@@ -116,7 +116,7 @@ def test_a_correction_is_in_both_feeds_with_was_now_and_why_and_without_a_pictur
 
 
 def test_what_data_say_is_escaped():
-    edition = year.edition()
+    edition = year_from_now.edition()
     nasty = [edition.facts.of_kind("updates")[0].model_copy(update={"summary": "<b>1 < 2</b>"})]
     facts = editions.with_rows(edition.facts, "updates", nasty)
     item = feeds.feed(Edition("en", facts, edition.chart_definitions, ADDRESS), "all").items[-1]
@@ -127,8 +127,8 @@ def test_ids_are_unique_and_outlive_a_move():
     def ids(edition, which="all"):
         return [item["unique_id"] for item in feeds.feed(edition, which).items]
 
-    here = ids(year.edition())
-    assert ids(year.edition("en", "https://elsewhere.example/")) == here
+    here = ids(year_from_now.edition())
+    assert ids(year_from_now.edition("en", "https://elsewhere.example/")) == here
     assert len(set(here)) == len(here)
-    assert not set(ids(year.edition("fr"))) & set(here)
-    assert not set(ids(year.edition(), "corrections")) & set(here)
+    assert not set(ids(year_from_now.edition("fr"))) & set(here)
+    assert not set(ids(year_from_now.edition(), "corrections")) & set(here)

@@ -1,6 +1,6 @@
 """A year of invented changes on top of the real data, for tests of what a subscriber sees.
 
-The rows in tests/story/year/ are samples and say so in their sources: nothing in them has happened.
+The rows in tests/story/year_from_now/ are samples and say so in their sources: nothing in them has happened.
 """
 
 import csv
@@ -16,7 +16,7 @@ from scripts.facts.facts import Facts
 from tests import editions, sample_data
 from tests.conftest import ADDRESS
 
-SAMPLES = Path(__file__).parent / "year"
+SAMPLES = Path(__file__).parent / "year_from_now"
 
 
 def facts(folder: Path) -> Facts:
