@@ -245,6 +245,13 @@ addEventListener("load", async () => {
 });
 """
 """Runs ahead of a page: notes what its policy refuses, each shift of the layout with its time in ms, and when its fonts are there."""
+VIOLATIONS_ONLY = {"resultTypes": ["violations"]}
+"""What axe tells: to describe all that is right takes it longer than to find what is wrong."""
+EVERY_RULE = VIOLATIONS_ONLY | {"rules": {"target-size": {"enabled": True}}}
+"""With what axe leaves out unless told: a link or button large enough, or far enough from the next, for a finger.
+
+Lighthouse asks for it.
+"""
 
 
 @pytest.fixture(scope="session")

@@ -6,8 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests import editions
-from tests.conftest import PHONE
-from tests.test_walk import EVERY_RULE
+from tests.conftest import EVERY_RULE, PHONE
 
 pytestmark = pytest.mark.browser
 

@@ -14,7 +14,7 @@ from playwright.sync_api import Error
 
 from scripts import paths
 from tests import editions, pages_server
-from tests.conftest import WATCH
+from tests.conftest import EVERY_RULE, VIOLATIONS_ONLY, WATCH
 
 pytestmark = pytest.mark.browser
 
@@ -85,14 +85,7 @@ PRESS = """() => {
     if (one.offsetParent && !met.has(kind)) { met.add(kind); one.click(); }
   }
 }"""
-BRIEF = {"resultTypes": ["violations"]}
-"""What axe tells: to describe all that is right takes it longer than to find what is wrong."""
-EVERY_RULE = BRIEF | {"rules": {"target-size": {"enabled": True}}}
-"""With what axe leaves out unless told: a link or button large enough, or far enough from the next, for a finger.
-
-Lighthouse asks for it.
-"""
-CONTRAST = BRIEF | {"runOnly": ["color-contrast"]}
+CONTRAST = VIOLATIONS_ONLY | {"runOnly": ["color-contrast"]}
 # In the dark every fourth page: its colours come from one list for all pages.
 LOOKS = (("light", 390, EVERY_RULE), ("dark", 1366, CONTRAST))
 ALL_LOOKS = (("light", 390, EVERY_RULE), ("dark", 1366, EVERY_RULE), ("light", 1366, CONTRAST), ("dark", 390, CONTRAST))
