@@ -126,6 +126,20 @@ def test_a_last_row_that_does_not_exist_is_told_at_the_text_that_names_it(load_c
     )
 
 
+def test_a_text_may_not_name_one_of_two_rows_that_share_their_name(load_charts, sample_facts):
+    """Two series in one year: the later row would speak for both, and the alt text would tell another's figures."""
+    two_of_a_year = TWO_COLUMNS.replace("in years.items()]", "in [*years.items(), (2021, (6, 9))]]")
+    with pytest.raises(ProblemsFound) as problems:
+        chart.prepare(load_charts(two_columns("T", "In 2021, {cars[2021]}"), two_of_a_year)["some-chart"], sample_facts, "en")
+    assert in_samples(problems.value).startswith(
+        "samples/some_chart.toml:10: en.takeaway: chart some-chart stopped with InvalidValue: "
+        "'2021' names 2 rows; expected: a cell id that tells them apart"
+    )
+    told_apart = two_of_a_year.replace("Row.of(comet, year", 'Row.of(comet, id=f"{year} {cars}", year')
+    prepared = chart.prepare(load_charts(two_columns("T", "{cars[2021 4]}, {cars[2021 6]}"), told_apart)["some-chart"], sample_facts, "en")
+    assert prepared.text("takeaway") == "4, 6"
+
+
 def test_a_chart_reckons_with_its_cells_and_its_table_keeps_them_as_they_stand(load_charts, sample_facts):
     """A factor on a Decimal is a TypeError, of which a newcomer knows nothing."""
     module = TWO_COLUMNS.replace("2024: (None, 9)", "2024: (facts.figure('comet-2025').number, Decimal('9.5'))").replace(

@@ -52,7 +52,7 @@ class Chart:
         return ", ".join(filter(None, cells))
 
     def text(self, key: str) -> str:
-        """One of the chart's texts, filled from its rows. Raises UnknownName for what is missing."""
+        """One of the chart's texts, filled from its rows. Raises InvalidValue for what is missing."""
         return self.fmt.text(key)
 
     def rows_behind(self, key: str) -> list[Row]:

@@ -8,7 +8,7 @@ from scripts.drawing.chart_settings import ChartColumn
 from scripts.drawing.rows import Row
 from scripts.facts.records import WordRow
 from scripts.language.formatter import Formatter
-from scripts.problems import UnknownName
+from scripts.problems import InvalidValue, UnknownName
 
 
 class ChartFormatter(Formatter):
@@ -22,27 +22,31 @@ class ChartFormatter(Formatter):
         self.texts = definition.texts[language]
         self.values: dict[str, Any] = {}
         whole = [row for row in rows if all(row.get(name) not in (None, "") for name in definition.columns)]
-        self._rows = {"first": whole[0], "last": whole[-1]} if whole else {}
+        self._rows: dict[str, list[Row]] = {"first": whole[:1], "last": whole[-1:]} if whole else {}
         for row in rows:
             name = row.get("id")
-            self._rows[self.in_language(row[next(iter(definition.columns))] if name is None else name)] = row
+            name = self.in_language(row[next(iter(definition.columns))] if name is None else name)
+            self._rows.setdefault(name, []).append(row)
         for name, column in (definition.settings.columns | definition.settings.cells).items():
             self.values[name] = _ColumnCells(self, name, column)
 
     def row(self, name: str) -> Row:
-        """The row of this name: its `id`, or its first cell. Raises UnknownName."""
+        """The row of this name: its `id`, or its first cell. Raises InvalidValue for a name that no row has, or several."""
         if name not in self._rows:
             raise UnknownName(name, "a row of this chart", self._rows)
-        return self._rows[name]
+        row, *others = self._rows[name]
+        if others:
+            raise InvalidValue(f"{name!r} names {len(others) + 1} rows", "a cell id that tells them apart")
+        return row
 
     def text(self, key: str, **more: Any) -> str:
-        """One of the chart's own texts, filled in. Raises UnknownName."""
+        """One of the chart's own texts, filled in. Raises InvalidValue."""
         if key not in self.texts:
             raise UnknownName(key, f"a text of this chart in {self.language!r}", self.texts)
         return self.filled(str(self.texts[key]), **more)
 
     def filled(self, text: str, **more: Any) -> str:
-        """A text with what it names between braces. Raises UnknownName."""
+        """A text with what it names between braces. Raises InvalidValue."""
         return text.format_map(_Values(self.values | more))
 
     def form(self, value: Any, column: ChartColumn) -> str:
