@@ -59,13 +59,18 @@ class Row:
 def yearly(records: Iterable[Any], **cells: str) -> list[Row]:
     """One row a year, from the first to the last: of several records of a year the surest, a gap where there is none.
 
-    `cells`: the chart's column -> the table's. Raises InvalidValue for one that the table lacks, and where there is no record.
+    `cells`: the chart's column -> the table's. Raises InvalidValue for one that the table lacks, where there is no record, and
+    where two of a year differ and are equally sure.
     """
     surest: dict[int, FigureRow] = {}
     for record in sorted(records, key=lambda record: LEVELS.index(record.confidence)):
         if not isinstance(record, FigureRow):
             raise InvalidValue(f"{record.place} is no figure of a year", "rows of a table of figures")
-        surest.setdefault(record.in_year, record)
+        best = surest.setdefault(record.in_year, record)
+        differ = any(best.cell(column) != record.cell(column) for column in cells.values())
+        if differ and best.confidence == record.confidence:
+            wrong = f"{best.place} and {record.place} differ for {record.in_year} and are equally sure"
+            raise InvalidValue(wrong, "one record of a year: narrow the select, or lower the confidence of one")
     if not surest:
         raise InvalidValue("there is no record to draw", "rows of a table of figures, one a year")
     rows = []
