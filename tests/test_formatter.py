@@ -25,6 +25,10 @@ from tests import editions
         ("1000", "eur_million", "\u20ac1 billion", "1 milliard d\u2019euros"),
         ("338", "eur_million", "\u20ac338 million", "338 millions d\u2019euros"),
         ("7500", "usd", "$7,500", "7\u202f500\u202fdollars"),
+        ("7.50", "usd", "$7.50", "7,50\u202fdollars"),
+        ("-0.125", "usd", "\u2212$0.125", "\u22120,125\u202fdollars"),
+        ("999999999", "usd", "$1 billion", "1 milliard de dollars"),
+        ("-2", "million_vehicles", "\u22122 million", "\u22122 millions"),
         ("0.8", "million_vehicles", "800,000", "800\u202f000"),
         ("1.276", "million_vehicles", "1.276 million", "1,276 million"),
         ("80", "kg", "80\u202fkg", "80\u202fkg"),
@@ -147,7 +151,7 @@ def test_quotation_marks_inside_others_become_the_inner_ones(says):
 
 
 @pytest.mark.parametrize(("language", "number", "expected"), [
-    ("fr", 9, "neuf"), ("fr", 12, "douze"), ("en", 0, "zero"), ("fr", 13, "13"), ("sv", 1, "1"),
+    ("fr", 9, "neuf"), ("fr", 12, "douze"), ("en", 0, "zero"), ("fr", 13, "13"), ("sv", 1, "1"), ("en", -1, "\u22121"),
 ])
 def test_a_small_number_is_written_as_a_word_and_not_as_the_pattern_that_reads_it(language, number, expected):
     assert Formatter(language, ()).count(number) == expected

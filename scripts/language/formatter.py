@@ -27,10 +27,16 @@ def units() -> list[str]:
     return ["percent", *money, "points", "times", "days", "year", "rank", "count"]
 
 
+def _decimals(value: Decimal) -> int:
+    """How many decimals a value has: none of `7.0`."""
+    return len(f"{value.normalize():f}".partition(".")[2])
+
+
 class Formatter:
     """The forms of one language, and the words that the whole edition shares.
 
-    `digits`: decimals kept, if not those that the value has. A gap gives nothing.
+    `digits`: decimals kept, if not those that the value has; money and what is counted in millions have their own. A gap
+    gives nothing.
     """
 
     def __init__(self, language: str, words: Iterable[WordRow]):
@@ -52,7 +58,7 @@ class Formatter:
     def count(self, number: int) -> str:
         """A small number as a word: `seven`; in digits where the language has none yet."""
         words = self._locale.number_names
-        return words[number] if number < len(words) else str(number)
+        return words[number] if 0 <= number < len(words) else self.number(number)
 
     def percent(self, value: Decimal | float | None, digits: int | None = None) -> str:
         """A value that is already in per cent: `7.8` -> `7.8%` or `7,8 %`."""
@@ -63,7 +69,7 @@ class Formatter:
             return ""
         value = Decimal(str(value))
         if digits is None:
-            digits = len(f"{value.normalize():f}".partition(".")[2])
+            digits = _decimals(value)
         if digits:
             pattern = pattern.replace("#,##0", "#,##0." + "0" * digits)
         text = format_decimal(rounded(value, digits) / parts, format=pattern, locale=self._locale.cldr)
@@ -75,13 +81,14 @@ class Formatter:
         value = abs(value)
         form = self._locale.money.get(currency, f"{{}}{NNBSP}{currency.upper()}")
         if value < 1_000_000:
-            return sign + form.format(self.number(value))
+            decimals = _decimals(value)
+            return sign + form.format(self.number(value, max(decimals, 2) if decimals else 0))  # `7.50`, never `7.5`
         return sign + self._locale.large_money.get(currency, form).format(self._compact(value, digits=2))
 
     def _compact(self, value: Decimal, digits: int) -> str:
         """`16200000` -> `16.2 million`, `16,2 millions`, in the plural that the language has for 16.2."""
         cldr = self._locale.cldr
-        size = 10**9 if value >= 10**9 else 10**6
+        size = 10**9 if rounded(abs(value) / 10**6, digits) >= 1000 else 10**6
         scaled = rounded(value / size, digits).normalize()
         plurals = cldr.compact_decimal_formats["long"]
         pattern = plurals.get(cldr.plural_form(scaled), plurals["other"])[str(size)].pattern
@@ -100,7 +107,7 @@ class Formatter:
         if unit in ("year", "rank"):
             return str(int(value))
         whole = value * unit.scale
-        number = self._compact(whole, digits=6) if unit.scale > 1 and value >= 1 else self.number(whole, digits)
+        number = self._compact(whole, digits=6) if unit.scale > 1 and abs(value) >= 1 else self.number(whole, digits)
         key = f"unit.{unit.name}"
         return self.word(key).replace(" ", NNBSP).format(n=number) if key in self.words else number
 
