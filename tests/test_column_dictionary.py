@@ -7,7 +7,7 @@ import pytest
 from scripts import paths
 from scripts.facts.cells import Confidence, Text
 from scripts.facts.column_dictionary import END, START, ColumnTexts, check, stale, write
-from scripts.facts.reader import Entry, read
+from scripts.facts.reader import TableSpec, read
 from scripts.outputs import dataset_downloads
 from scripts.problems import ProblemsFound
 from tests import editions, sample_data
@@ -27,7 +27,7 @@ def section(readme: str, table: str) -> str:
 def test_every_example_is_read(tmp_path, kind):
     described = kind.columns().values()
     sample_data.save(tmp_path / "example.csv", [list(kind.columns()), [column.example for column in described]])
-    table = read(tmp_path / "example.csv", Entry(kind))
+    table = read(tmp_path / "example.csv", TableSpec(kind))
     assert [row.line for row in table.rows] == [2] and table.problems == []
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from scripts.facts.reader import Entry, read
+from scripts.facts.reader import TableSpec, read
 from scripts.facts.records import RECORD_KINDS
 from tests.sample_data import fields
 
@@ -19,7 +19,7 @@ SOUND = "key,en,fr\nverdict.held,held,tenu\n"
 def table(tmp_path, content: str | bytes, kind=WORDS, **options):
     path = tmp_path / "words.csv"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return read(path, Entry(kind, **options))
+    return read(path, TableSpec(kind, **options))
 
 
 def problems_of(tmp_path, content, kind=WORDS, **options) -> list[tuple[int, str, str]]:
@@ -113,7 +113,7 @@ def test_spaces_around_the_names_of_columns_are_no_mistake(tmp_path):
 def test_a_file_that_is_not_there_and_a_folder_in_its_place(tmp_path):
     (tmp_path / "words.csv").mkdir()
     for name in ("none.csv", "words.csv"):
-        assert list(map(str, read(tmp_path / name, Entry(WORDS)).problems)) == [
+        assert list(map(str, read(tmp_path / name, TableSpec(WORDS)).problems)) == [
             f"{tmp_path}/{name}: cannot be read; expected: a UTF-8 CSV file listed in data/tables.toml"
         ]
 

@@ -15,7 +15,7 @@ from scripts import files, paths, toml_file
 from scripts.facts.base_record import Column
 from scripts.facts.cells import Allowed
 from scripts.facts.dataset import read_listing
-from scripts.facts.reader import Entry
+from scripts.facts.reader import TableSpec
 from scripts.facts.records import RECORD_KINDS
 from scripts.problems import Location, Problem, ProblemsFound, choices_near, stop_on
 from scripts.toml_file import TomlFile
@@ -73,7 +73,7 @@ def _english(folder: Path) -> dict[str, set[str]]:
     listing, broken = read_listing(folder)
     if broken:
         return {}
-    kinds = [*RECORD_KINDS.values(), *(entry.kind for entry in listing.values())]
+    kinds = [*RECORD_KINDS.values(), *(spec.kind for spec in listing.values())]
     columns = [column for kind in kinds for column in kind.columns().values()]
     return {
         "meaning": {column.meaning for column in columns},
@@ -115,15 +115,15 @@ def _readme(readme: Path) -> str:
         wrong = "lacks a marker of the column dictionary"
         expected = f"{START!r}, then {END!r}, once each"
         raise Location(paths.relative_path(readme)).error(wrong, expected)
-    sections = [_section(name, entry) for name, entry in listing.items()]
+    sections = [_section(name, spec) for name, spec in listing.items()]
     return "\n\n".join([parts[0] + START, *sections, END + parts[-1]])
 
 
-def _section(name: str, entry: Entry) -> str:
-    title = entry.titles[paths.MAIN]
-    about = (entry.kind.__doc__ or "").partition("\n")[0]
+def _section(name: str, spec: TableSpec) -> str:
+    title = spec.titles[paths.MAIN]
+    about = (spec.kind.__doc__ or "").partition("\n")[0]
     texts = ColumnTexts(paths.MAIN)
-    rows = [_row(column, texts) for column in entry.kind.columns().values()]
+    rows = [_row(column, texts) for column in spec.kind.columns().values()]
     return "\n".join([f"### {title}: `{name}.csv`\n\n{about}\n", _HEAD, *rows])
 
 

@@ -11,7 +11,7 @@ from scripts.facts import figures, untranslated
 from scripts.facts.base_record import Record
 from scripts.facts.declared import Declared, DeclaredRow, check_columns, declare
 from scripts.facts.facts import Facts
-from scripts.facts.reader import Entry, read
+from scripts.facts.reader import TableSpec, read
 from scripts.facts.records import RECORD_KINDS
 from scripts.problems import InvalidValue, Location, Problem, stop_on
 from scripts.toml_file import TomlFile, one_of
@@ -43,12 +43,12 @@ _TITLES: dict[str, Any] = dict.fromkeys(paths.ALL_LANGUAGES, (str, ""))
 TableSettings = create_model("TableSettings", __base__=_Settings, **_TITLES)
 
 
-def read_listing(folder: Path) -> tuple[dict[str, Entry[Record]], list[Problem]]:
+def read_listing(folder: Path) -> tuple[dict[str, TableSpec[Record]], list[Problem]]:
     """The tables of a folder, in the order in which they are listed, and what is wrong with the list."""
     listing = TomlFile(folder / "tables.toml", "a TOML file with one [table] for each CSV file")
     if listing.problems:
         return {}, listing.problems
-    entries: dict[str, Entry[Record]] = {}
+    specs: dict[str, TableSpec[Record]] = {}
     for name in listing.settings:
         settings = listing.fit(TableSettings, name)
         if settings is None:
@@ -63,8 +63,8 @@ def read_listing(folder: Path) -> tuple[dict[str, Entry[Record]], list[Problem]]
         kind = RECORD_KINDS[settings.kind]
         if issubclass(kind, DeclaredRow):
             kind = declare(kind, name, settings.about, settings.columns)
-        entries[name] = Entry(kind, titles, settings.may_be_empty)
-    return entries, [*listing.problems, *_unlisted(folder, listing)]
+        specs[name] = TableSpec(kind, titles, settings.may_be_empty)
+    return specs, [*listing.problems, *_unlisted(folder, listing)]
 
 
 def _unlisted(folder: Path, listing: TomlFile) -> Iterator[Problem]:
@@ -89,8 +89,8 @@ def read_dataset(folder: Path = paths.DATA) -> tuple[Facts, list[Problem]]:
     """
     listing, problems = read_listing(folder)
     tables = {}
-    for name, entry in listing.items():
-        tables[name] = read(folder / f"{name}.csv", entry)
+    for name, spec in listing.items():
+        tables[name] = read(folder / f"{name}.csv", spec)
         problems += tables[name].problems
     figures_by_key, of_figures = figures.compute(Facts(tables))
     return Facts(tables, figures_by_key), problems or of_figures

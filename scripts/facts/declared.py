@@ -14,7 +14,7 @@ from scripts.problems import InvalidValue
 from scripts.toml_file import one_of
 
 
-class Holding(NamedTuple):
+class ColumnType(NamedTuple):
     """What a declared column holds: its cells, and what the dictionary says where the declaration says nothing else."""
 
     cell: Any
@@ -22,21 +22,21 @@ class Holding(NamedTuple):
     example: str
 
 
-HOLDS = {
-    "value": Holding(c.OptionalNumber, "the figure; empty: not stated", "10970"),
-    "year": Holding(c.Year, "calendar year of the figure", "2025"),
-    "date": Holding(c.Date, "when, as exactly as known", "2025-03"),
-    "maybe-date": Holding(c.OptionalDate, "when, as exactly as known; empty: not known", "2025-03"),
-    "day": Holding(c.OptionalDay, "first day for which it holds", "2025-04-03"),
-    "term": Holding(c.Term, "date promised", "2027"),
-    "period": Holding(c.Period, "part of the year that was counted", "FY"),
-    "measure": Holding(c.Name, "what was counted; listed in measures.csv, which gives its unit", "registrations"),
-    "unit": Holding(c.Unit, "unit of the figure, as measures.csv gives it", "percent"),
-    "text": Holding(c.Text, "what it is about, in words", "worldwide"),
-    "name": Holding(c.Text, "a name, the same in every language", "Wheelhouse"),
-    "word": Holding(None, "one of a few words", ""),
-    "number": Holding(c.OptionalNumber, "a number that is no figure to cite; empty: not stated", "120"),
-    "rank": Holding(c.OptionalInteger, "place on a list", "1"),
+COLUMN_TYPES = {
+    "value": ColumnType(c.OptionalNumber, "the figure; empty: not stated", "10970"),
+    "year": ColumnType(c.Year, "calendar year of the figure", "2025"),
+    "date": ColumnType(c.Date, "when, as exactly as known", "2025-03"),
+    "maybe-date": ColumnType(c.OptionalDate, "when, as exactly as known; empty: not known", "2025-03"),
+    "day": ColumnType(c.OptionalDay, "first day for which it holds", "2025-04-03"),
+    "term": ColumnType(c.Term, "date promised", "2027"),
+    "period": ColumnType(c.Period, "part of the year that was counted", "FY"),
+    "measure": ColumnType(c.Name, "what was counted; listed in measures.csv, which gives its unit", "registrations"),
+    "unit": ColumnType(c.Unit, "unit of the figure, as measures.csv gives it", "percent"),
+    "text": ColumnType(c.Text, "what it is about, in words", "worldwide"),
+    "name": ColumnType(c.Text, "a name, the same in every language", "Wheelhouse"),
+    "word": ColumnType(None, "one of a few words", ""),
+    "number": ColumnType(c.OptionalNumber, "a number that is no figure to cite; empty: not stated", "120"),
+    "rank": ColumnType(c.OptionalInteger, "place on a list", "1"),
 }
 
 
@@ -46,7 +46,7 @@ class Declared(BaseModel, extra="forbid", strict=True):
     Of words: `values`, and `words`, the beginning of their keys in words.csv. `not_before`: a column with a date that must not be later.
     """
 
-    holds: Annotated[str, one_of(HOLDS)]
+    holds: Annotated[str, one_of(COLUMN_TYPES)]
     about: str = ""
     good: str = ""
     values: list[str] = []
@@ -68,7 +68,7 @@ class Declared(BaseModel, extra="forbid", strict=True):
 
     def field(self, name: str) -> tuple[str, Any]:
         """The field of this column, and its type. A text is translated: `then_en` is the main language's column of a field `then`."""
-        usual = HOLDS[self.holds]
+        usual = COLUMN_TYPES[self.holds]
         cell = Annotated[str, c.one_of(*self.values)] if self.values else usual.cell
         meaning = self.about or usual.meaning
         example = self.good or usual.example or self.values[0]

@@ -8,7 +8,7 @@ from typing import Any, overload
 
 from scripts.facts.arithmetic import rounded
 from scripts.facts.cells import ScaledUnit
-from scripts.facts.reader import Row, Table
+from scripts.facts.reader import RecordType, Table
 from scripts.facts.records import RECORD_KINDS, MeasureRow, QuoteRow, Record, SourceRow, StatusRow, WordRow
 from scripts.problems import UnknownName
 
@@ -57,7 +57,7 @@ class Facts:
         return [name for name, table in self.tables.items() if issubclass(table.kind, RECORD_KINDS[kind])]
 
     @overload
-    def of_kind(self, kind: type[Row]) -> list[Row]: ...
+    def of_kind(self, kind: type[RecordType]) -> list[RecordType]: ...
     @overload
     def of_kind(self, kind: str) -> list[Any]: ...
     def of_kind(self, kind: type[Record] | str) -> list[Any]:
@@ -106,7 +106,7 @@ class Facts:
         return {row.place: row for row in self.rows}
 
     @overload
-    def row(self, kind: type[Row], key: str) -> Row: ...
+    def row(self, kind: type[RecordType], key: str) -> RecordType: ...
     @overload
     def row(self, kind: str, key: str) -> Any: ...
     def row(self, kind: type[Record] | str, key: str) -> Any:

@@ -17,27 +17,27 @@ from scripts.facts.base_record import Column, Record
 from scripts.facts.declared import DeclaredRow
 from scripts.problems import Location, Problem, ProblemsFound, stop_on
 
-Row = TypeVar("Row", bound=Record)
+RecordType = TypeVar("RecordType", bound=Record)
 
 
 @dataclass(frozen=True)
-class Entry(Generic[Row]):
+class TableSpec(Generic[RecordType]):
     """What is known of a table before it is read: the class of its rows, its title in each edition, whether a header alone will do."""
 
-    kind: type[Row]
+    kind: type[RecordType]
     titles: Mapping[str, str] = field(default_factory=dict)
     may_be_empty: bool = False
 
 
 @dataclass
-class Table(Generic[Row]):
+class Table(Generic[RecordType]):
     """What a file gave: a record for each sound row, and what is wrong with the others. `titles`: what it is called in each language."""
 
     file: str
-    kind: type[Row]
+    kind: type[RecordType]
     titles: Mapping[str, str] = field(default_factory=dict)
     header: list[str] = field(default_factory=list)
-    rows: list[Row] = field(default_factory=list)
+    rows: list[RecordType] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -47,12 +47,12 @@ class Table(Generic[Row]):
         return {name: columns[name] for name in self.header if name in columns}
 
 
-def read(path: Path, entry: Entry[Row]) -> Table[Row]:
+def read(path: Path, spec: TableSpec[RecordType]) -> Table[RecordType]:
     """The table in a file. Never raises for what the file holds: see `Table.problems`."""
-    table = Table(paths.relative_path(path), entry.kind, entry.titles)
+    table = Table(paths.relative_path(path), spec.kind, spec.titles)
     try:
-        _read_rows(cut(_text(path, table), table.file), table)
-        if not (table.rows or table.problems or entry.may_be_empty):
+        _read_rows(parse_csv(_text(path, table), table.file), table)
+        if not (table.rows or table.problems or spec.may_be_empty):
             raise Location(table.file, 1).error("has a header and no rows", "at least one row")
     except ProblemsFound as error:
         table.problems += error.problems
@@ -73,7 +73,7 @@ def _text(path: Path, table: Table) -> str:
     return unicodedata.normalize("NFC", text)  # macOS writes accents as signs of their own; `make fix` mends that
 
 
-def cut(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
+def parse_csv(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
     """The header and the rows of a table, each with the line where it begins. Raises `ProblemsFound`.
 
     Empty rows and the empty columns that a spreadsheet leaves at its right are left out: `make fix` takes them away.

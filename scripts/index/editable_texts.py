@@ -76,7 +76,7 @@ def _with_value(match: re.Match[str], value: str) -> str:
 def _edit_table(file: str, kind: type[Record], text: str, edit: Edit) -> str:
     """The table in the project's own form: no empty columns and rows at the end, LF, quotes only where needed."""
     try:
-        rows = list(reader.cut(text, file))
+        rows = list(reader.parse_csv(text, file))
     except ProblemsFound:  # told when it is read
         return text
     header = rows.pop(0)[1] if rows else []

@@ -42,7 +42,7 @@ def _tables(facts: Facts) -> dict[str, bytes]:
     files = {}
     for name, table in facts.tables.items():
         text = (paths.ROOT / table.file).read_text("utf-8-sig")
-        rows = [cells for _, cells in reader.cut(text, table.file)]
+        rows = [cells for _, cells in reader.parse_csv(text, table.file)]
         places = [rows[0].index(column) for column in table.columns]
         files[name] = csv_text([cells[place] for place in places] for cells in rows).encode()
     return files

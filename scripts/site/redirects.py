@@ -38,7 +38,7 @@ def put(site: Path, editions: Mapping[str, Edition], table: Path = TABLE) -> Non
     """Write the pages into a built site. Raises `ProblemsFound` for wrong rows, and where one leads nowhere or hides a page."""
     if not table.exists():  # nothing has moved yet
         return
-    moved = reader.read(table, reader.Entry(MovedRow, may_be_empty=True))
+    moved = reader.read(table, reader.TableSpec(MovedRow, may_be_empty=True))
     problems = moved.problems
     for row in moved.rows:
         for edition in editions.values():
