@@ -10,7 +10,7 @@ from collections import Counter
 import pytest
 
 from scripts import paths
-from scripts.index.addresses import readable
+from scripts.index.addresses import reader_view_id
 from tests import editions
 from tests.conftest import ADDRESS, PHONE
 
@@ -379,7 +379,7 @@ def test_a_link_to_a_part_opens_it_and_nonsense_shows_all(browse, facts):
 
 
 def test_a_link_to_one_entry_wins_over_a_filter_that_hides_it(browse, facts):
-    event = readable(next(event.key for event in facts.of_kind("events") if event.status == "done"))
+    event = reader_view_id(next(event.key for event in facts.of_kind("events") if event.status == "done"))
     page = browse(f"timeline/?status=announced#{event}")
     _bar(page)
     assert page.locator(f"[id='{event}']").is_visible()

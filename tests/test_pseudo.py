@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from scripts.index.addresses import readable
+from scripts.index.addresses import reader_view_id
 from tests import checkout, editions, pages_server, pseudo
 
 pytestmark = pytest.mark.slow
@@ -73,7 +73,7 @@ def test_a_browser_that_knows_the_language_filters_and_reads_it(built, chromium)
         for figure in facts.figures.values()
         if figure.number >= 10_000 and editions.figure_text(figure.key) == f"{figure.number:,}" and not figure.operands
     )
-    table, numbers = Path(figure.place).name.partition(".csv")[0], {readable(figure.key): int(figure.number)}
+    table, numbers = Path(figure.place).name.partition(".csv")[0], {reader_view_id(figure.key): int(figure.number)}
     topic, events = facts.of_kind("events")[0].topic, facts.of_kind("events")
     with pages_server.running(built, "/alpine/") as server:
         page = chromium.new_page()

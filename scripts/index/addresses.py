@@ -16,7 +16,7 @@ NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 CLAIMS, SOURCES, DATA = "scorecard", "sources", "data"
 """Folders of the pages that have one page a claim, a year of sources, a table; beside the page of the same name."""
 
-_HOT = re.compile(
+_READABILITY_BLOCKLIST = re.compile(
     r"-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu"
     r"|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager"
     r"|popup|yom-remote|(?:\b|_)share(?=\b|_)",
@@ -25,9 +25,9 @@ _HOT = re.compile(
 """Words in an id or class that make Readability, and so Firefox's reader view, drop the element as an advert or a share button."""
 
 
-def readable(name: str) -> str:
+def reader_view_id(name: str) -> str:
     """A name as an id that reader views leave alone: `ev-sponsors-the-team` -> `ev-sponsos-the-team`."""
-    return _HOT.sub(lambda match: re.sub(r"\w(-?)$", r"\1", match[0]), name)
+    return _READABILITY_BLOCKLIST.sub(lambda match: re.sub(r"\w(-?)$", r"\1", match[0]), name)
 
 
 def year_of(source: records.SourceRow) -> str:
@@ -36,7 +36,7 @@ def year_of(source: records.SourceRow) -> str:
 
 
 def source_address(source: records.SourceRow) -> str:
-    return f"{SOURCES}/{year_of(source)}.md#{readable(f'src-{source.key}')}"
+    return f"{SOURCES}/{year_of(source)}.md#{reader_view_id(f'src-{source.key}')}"
 
 
 def has_page(kind: type[records.Record]) -> bool:
@@ -50,7 +50,7 @@ def tables_with_pages(facts: Facts) -> list[str]:
 
 def anchor(row: records.Record) -> str:
     """The row's anchor on the page of its table."""
-    return readable(row.key or f"line-{row.line}")
+    return reader_view_id(row.key or f"line-{row.line}")
 
 
 def row_address(row: records.Record, edition: Edition) -> str | None:
@@ -69,4 +69,4 @@ def row_address(row: records.Record, edition: Edition) -> str | None:
     page = next((page for page in pages if block in page.block_names), None)
     if not page:
         return None
-    return f"{page.name}.md#{readable(f'st-{row.key}') if isinstance(row, records.StatusRow) else anchor(row)}"
+    return f"{page.name}.md#{reader_view_id(f'st-{row.key}') if isinstance(row, records.StatusRow) else anchor(row)}"
