@@ -28,7 +28,7 @@ class Edition:
     chart_definitions: dict[str, ChartDefinition]
     address: str = "/"  # where the edition is published, with a slash at its end
     prepared: dict[str, Chart] = field(default_factory=dict, init=False)
-    made: dict[Callable, Any] = field(default_factory=dict, init=False)  # see `cached_per_edition`
+    cache: dict[Callable, Any] = field(default_factory=dict, init=False)  # see `cached_per_edition`
 
     @property
     def is_first(self) -> bool:
@@ -81,13 +81,13 @@ class Edition:
 
 
 def cached_per_edition(make: Callable[[Edition], Made]) -> Callable[[Edition], Made]:
-    """Cache a function of an edition: it runs once for each edition, until `edition.made` is emptied."""
+    """Cache a function of an edition: it runs once for each edition, until `edition.cache` is emptied."""
 
     @wraps(make)
     def cached(edition: Edition) -> Made:
-        if make not in edition.made:
-            edition.made[make] = make(edition)
-        return edition.made[make]
+        if make not in edition.cache:
+            edition.cache[make] = make(edition)
+        return edition.cache[make]
 
     return cached
 

@@ -82,7 +82,7 @@ def test_what_is_wrong_on_a_page_is_told_with_its_file_and_the_line_in_it(tmp_pa
         ("Word.\n\n/// claim | s9999\n///\n", "7: /// claim | s9999: 's9999'"),
     ):
         (tmp_path / "en" / "canada.md").write_text(f"---\ntitle: Canada\n---\n\n{body}", "utf-8")
-        edition.made.clear()
+        edition.cache.clear()
         with pytest.raises(ProblemsFound) as wrong:
             html(f"{body}\n<!-- page: canada -->\n", edition=edition)
         assert str(wrong.value).startswith(f"{tmp_path}/en/canada.md:{problem}")

@@ -53,8 +53,8 @@ class Layout:
             "margin": self.margin,
             "annotations": sheet.labels,
         }
-        if sheet.outlines:
-            layout["shapes"] = sheet.outlines
+        if sheet.shapes:
+            layout["shapes"] = sheet.shapes
         if any(trace["type"] == "bar" for trace in sheet.traces):
             layout["barmode"] = "overlay"
         return {"data": sheet.traces, "layout": layout}

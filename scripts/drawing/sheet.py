@@ -90,7 +90,7 @@ class Sheet:
     least_text: int = 0
     in_pixels: bool = False
     traces: list[dict[str, Any]] = field(default_factory=list)
-    outlines: list[dict[str, Any]] = field(default_factory=list)
+    shapes: list[dict[str, Any]] = field(default_factory=list)
     labels: list[dict[str, Any]] = field(default_factory=list)
     fitted: list[Fitted] = field(default_factory=list)
     tick_texts: dict[float, str] = field(default_factory=dict)  # along x
@@ -334,7 +334,7 @@ class Sheet:
             "fillcolor": theme.color(color) if filled else "rgba(0,0,0,0)",
             "line": _line(color, 0 if filled else stroke, dash),
         }
-        self.outlines.append(shape | anchor)
+        self.shapes.append(shape | anchor)
 
     def _trace(self, hover: Sequence[str | None], **options: Any) -> None:
         """A trace of Plotly's; `hover`: what a pointer finds at each point."""
@@ -358,7 +358,7 @@ class Sheet:
                 places = _places(mark, axis, ends)
                 self._reach(axis, *places)
             options |= {f"{axis}0": places[0], f"{axis}1": places[1]}
-        self.outlines.append(options)
+        self.shapes.append(options)
 
     def _check_inside(self, label: dict[str, Any]) -> None:
         """Raise InvalidValue for a label outside a given scale: Plotly would drop it without a word."""

@@ -65,7 +65,7 @@ class Preview:
                     self._adopt_editions(_sound_editions(self.root))
                 else:
                     for edition in self.editions.values():
-                        edition.made.clear()
+                        edition.cache.clear()
                 self._read_pages_and_assets()
             except ProblemsFound:
                 self.editions, self.assets, self.pages, self.warnings = before
