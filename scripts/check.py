@@ -71,7 +71,7 @@ CROSS_REFERENCE_CHECKS: tuple[Check, ...] = (
     news.check,
     verdicts.check_like_claims,
     verdicts.check_pages,
-    values.ask,
+    values.check_unlikely,
     data.check_unused_sources,
     check_columns,
     navigation.check,

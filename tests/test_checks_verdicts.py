@@ -228,7 +228,7 @@ def test_an_example_of_a_verdict_is_a_claim_that_has_it(folder):
 def test_like_claims_have_like_verdicts_or_a_reason(folder, monkeypatch):
     sample_data.add(folder, "claims", claim_id="x02", said_in_en="The Comet costs less.", verdict="changed")
     file = folder / "like_claims.toml"
-    monkeypatch.setattr(verdicts, "LIKE", file)
+    monkeypatch.setattr(verdicts, "LIKE_CLAIMS_FILE", file)
 
     def problems_of(text):
         file.write_text(text, "utf-8")
@@ -268,7 +268,7 @@ def test_a_promise_has_an_outcome_that_is_taken_in_at_a_glance(folder, cells, pr
 def test_a_list_of_like_claims_that_a_merge_broke_is_one_problem(folder, tmp_path, monkeypatch):
     file = tmp_path / "like_claims.toml"
     file.write_text('\ufeff[[pair]]\nclaims = ["x01", "x02"]\n<<<<<<< HEAD\n', "utf-8")
-    monkeypatch.setattr(verdicts, "LIKE", file)
+    monkeypatch.setattr(verdicts, "LIKE_CLAIMS_FILE", file)
     (problem,) = verdicts.check_like_claims(Project(dataset.load_dataset(folder)))
     assert problem.line == 3 and "is not TOML" in problem.message
 
@@ -284,5 +284,5 @@ def test_a_list_of_like_claims_that_a_merge_broke_is_one_problem(folder, tmp_pat
 def test_a_list_of_like_claims_that_holds_something_else(folder, tmp_path, monkeypatch, text, message):
     file = tmp_path / "like_claims.toml"
     file.write_text(text, "utf-8")
-    monkeypatch.setattr(verdicts, "LIKE", file)
+    monkeypatch.setattr(verdicts, "LIKE_CLAIMS_FILE", file)
     assert list(map(str, verdicts.check_like_claims(Project(dataset.load_dataset(folder))))) == [f"{file}:{message}"]

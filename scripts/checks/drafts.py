@@ -65,7 +65,7 @@ def _cells(language: str, facts: Facts) -> Iterator[Problem]:
 def _needed(row: Record, field: str, language: str) -> bool:
     if isinstance(row, QuoteRow) and field in row.WHERE_NEEDED:
         return bool(row.words) and row.language != language
-    return untranslated.speaks(getattr(row, field) or "") and field not in row.NAMES
+    return untranslated.has_words(getattr(row, field) or "") and field not in row.NAMES
 
 
 def _charts(language: str) -> Iterator[Problem]:

@@ -43,7 +43,7 @@ def _figure(row: FigureRow, number: Decimal, measure: MeasureRow) -> Iterator[Pr
         yield row.problem(row.NUMBER, wrong, "a whole number, as data/measures.csv says")
 
 
-def ask(project: Project) -> Iterator[Problem]:
+def check_unlikely(project: Project) -> Iterator[Problem]:
     """Ask about values that are unlikely: questions stop nothing."""
     for problem in questions(project.facts):
         yield replace(problem, severity="question")

@@ -15,7 +15,7 @@ from scripts.problems import Problem, UnknownName
 from scripts.project import Project
 
 _EXPLANATION = re.compile(r"^\*\*(?P<name>.+)\.\*\*\n(?:.*\S.*\n)*", re.M)  # a paragraph under a verdict's name
-LIKE = paths.DATA / "like_claims.toml"
+LIKE_CLAIMS_FILE = paths.DATA / "like_claims.toml"
 OF_PROMISES = ("pending", "missed")  # verdicts that only something promised for a date can have
 MOST_WORDS = 8  # of an outcome: it stands in a list of promises, on one or two lines of a phone
 
@@ -56,11 +56,11 @@ def check_pages(project: Project) -> Iterator[Problem]:
 
 def check_like_claims(project: Project) -> Iterator[Problem]:
     """Check that claims listed as alike have the same verdict, or that the list says why not."""
-    if not LIKE.exists():
+    if not LIKE_CLAIMS_FILE.exists():
         return
     facts = project.facts
     verdicts = {claim.key: claim.verdict for claim in facts.of_kind(ClaimRow)}
-    like_claims, file = toml_file.load(LIKE, _LikeClaims, "TOML with [[pair]] entries")
+    like_claims, file = toml_file.load(LIKE_CLAIMS_FILE, _LikeClaims, "TOML with [[pair]] entries")
     yield from file.problems
     for number, pair in enumerate(like_claims.pair if like_claims else ()):
         for key in pair.claims:

@@ -3,10 +3,10 @@
 import re
 
 
-def speaks(text: str) -> bool:
+def has_words(text: str) -> bool:
     """Whether a text says something in a language: `{n}` and 2025 do not."""
     return any(map(str.isalpha, re.sub(r"\{[^{}]*\}", "", text)))
 
 
 def mark(text: str) -> str:
-    return f"‹{text}›" if speaks(text) else text
+    return f"‹{text}›" if has_words(text) else text
