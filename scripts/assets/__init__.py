@@ -1,1 +1,1 @@
-"""Style sheets, scripts and fonts: joined, shortened, named by hash, and named in the content policy."""
+"""Assets: style sheets, scripts and fonts, bundled, minified, named by hash; the Content Security Policy."""

@@ -1,4 +1,4 @@
-"""Our type as pages fetch it: each face cut down to the characters that it is set in."""
+"""The web fonts: each face as WOFF2, subset to the characters that pages use."""
 
 import hashlib
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Where Chrome is, and what to say when it is nowhere."""
+"""Finds Chrome or Chromium; the error says how to install it."""
 
 import os
 import shutil

@@ -45,7 +45,7 @@ class Chart:
         return paths.drawings(self.language) / self.slug
 
     def name_of(self, row: Row) -> str:
-        """What a row is called where it is told of alone: its cells of `named_by`, as far as it has them."""
+        """Label of a row outside the table, such as in a tooltip or note: its cells of `named_by`."""
         columns = self.definition.columns
         names = self.definition.settings.named_by or list(columns)[:1]
         cells = [self.fmt.form(row.get(name), columns[name]) for name in names]
@@ -56,7 +56,7 @@ class Chart:
         return self.fmt.text(key)
 
     def rows_behind(self, key: str) -> list[Row]:
-        """The rows that a text rests on: that of each cell it names, and every row where it says what `values(rows, fmt)` worked out."""
+        """The rows behind a text: those of the cells it names, or all where it names a result of `values(rows, fmt)`."""
         text = self.fmt.texts.get(key, "")
         if key == "title":
             text += "".join(f"{{{name}}}" for name in self.definition.settings.title_says)

@@ -78,14 +78,14 @@ def draw_charts(
 
 
 def _job(plot: str, shape: theme.Shape, picture_format: str) -> render.Job:
-    """How a plot (as JSON) is drawn, named by all that the picture depends on: a cell that changes draws only the charts that show it."""
+    """The render job of a plot (as JSON). Its name is the cache key: a digest of all that the picture depends on."""
     key = hashlib.sha256(f"{_tools()}|{picture_format}|{theme.SCALE}|{plot}".encode()).hexdigest()[:32]
-    # Pictures are set in our type, drawings in pages in that of the reader until ours has come.
+    # Pictures always have the web font; drawings in pages have the reader's fallback until it loads.
     return render.Job(key, json.loads(plot), picture_format, 1 if shape.alone else measure.SLACK)
 
 
 def _problem(picture: Picture, misfit: render.Misfit) -> Problem:
-    """A misfit at the text of the chart that these words are of, or else where its drawing begins."""
+    """A misfit as a problem: at the line of the chart's text that it is from, else at its `draw`."""
     chart = picture.chart
     location = Location(chart.definition.file, chart.definition.module.draw.__code__.co_firstlineno)
     for name, text in chart.fmt.texts.items():
@@ -124,7 +124,7 @@ def stop_if_heavy(content: bytes, file: str, name: str) -> None:
 
 @cache
 def _tools() -> str:
-    """What else a picture depends on: the versions of the drawing libraries, what judges its texts, and the browser's file."""
+    """The tools' part of the cache key: versions of the drawing libraries, the script that checks texts, the browser's file."""
     libraries = [f"{name}={version(name)}" for name in ("plotly", "kaleido", "pillow", "font-source-sans-pro")]
     try:
         path = Path(browser.find()).resolve()

@@ -1,4 +1,4 @@
-"""Our type: the faces that pages, drawings and pictures are set in, as their packages bring them."""
+"""The site's fonts: the files of the installed packages, for pages, drawings and pictures."""
 
 from functools import cache
 from importlib.resources import files
@@ -15,7 +15,7 @@ FACES = {
 
 
 def file_of(name: str) -> Path:
-    """The file of a face, as its package installed it."""
+    """The TTF file of a font, as its package installed it."""
     package, file = FACES[name]
     folder = Path(str(files(package)))
     return next(path for path in folder.rglob(f"{file}.ttf"))
@@ -23,5 +23,5 @@ def file_of(name: str) -> Path:
 
 @cache
 def of_size(name: str, px: int) -> ImageFont.FreeTypeFont:
-    """A face to measure and draw with, by Pillow's own engine: the finer one is not on every machine, and two builds must agree."""
+    """A font for Pillow, with its basic layout engine: Raqm is not on every machine, and two builds must agree."""
     return ImageFont.truetype(str(file_of(name)), px, layout_engine=ImageFont.Layout.BASIC)

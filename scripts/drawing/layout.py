@@ -35,7 +35,7 @@ class Layout:
         self._check_letters()
 
     def plot(self) -> dict[str, Any]:
-        """Without Plotly's template: no background, our type."""
+        """The plot's dict, without Plotly's template: no background, the web font."""
         sheet = self.sheet
         layout = {
             "template": "none",
@@ -60,7 +60,7 @@ class Layout:
         return {"data": sheet.traces, "layout": layout}
 
     def box(self, label: dict[str, Any]) -> tuple[float, float, float, float]:
-        """Where a label stands, in a type that is wider than ours: left, top, right, bottom in px from the top left corner."""
+        """Bounding box of a label in the wider fallback font: left, top, right, bottom in px from the top left corner."""
         em = label["font"]["size"]
         width = measure.length(label["text"]) * em * measure.SLACK
         height = measure.height(label["text"]) * em
@@ -92,7 +92,7 @@ class Layout:
         self.margin = {side: round(px, 1) for side, px in self.margin.items()}
 
     def _over(self) -> dict[str, float]:
-        """By how much words stand over each edge, in px."""
+        """By how much labels overflow each edge, in px."""
         over = dict.fromkeys("lrtb", 0.0)
         for label in self.sheet.labels:
             left, top, right, bottom = self.box(label)
@@ -102,7 +102,7 @@ class Layout:
         return over
 
     def _fit_labels(self) -> None:
-        """Smaller letters where words are wider than what they stand between."""
+        """Shrink labels that are wider than the space they stand between."""
         for fitted in self.sheet.fitted:
             most = self._room(fitted) / self.sheet.length(fitted.label["text"])
             font = fitted.label["font"]
@@ -143,7 +143,7 @@ class Layout:
         return distance / (end - start) * room
 
     def _axis(self, name: str) -> dict[str, Any]:
-        """An axis without grid, line or ticks, its words in our type."""
+        """An axis without grid, line or ticks, its labels in the web font."""
         axis = _AXIS | {"tickfont": {"color": theme.SOFT, "size": self.sheet.em}, "range": self.ranges[name]}
         if name == "x" and self.sheet.tick_texts:
             texts = self._ticks_with_room()
@@ -152,7 +152,7 @@ class Layout:
         return axis
 
     def _ticks_with_room(self) -> dict[float, str]:
-        """The ticks that find room: years shorten to ’25, then every second one goes, the last one stays."""
+        """Tick labels that fit: years shorten to ’25, then every second one is dropped, the last one kept."""
         ticks = self.sheet.tick_texts
         if len(ticks) < 2:
             return ticks

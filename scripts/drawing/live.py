@@ -1,4 +1,4 @@
-"""A chart's plot for the interactive version: `live.json`, small, both layouts, everything said already in words.
+"""A chart's plot for the interactive version: `live.json`, minimal, both layouts, tooltips as finished text.
 
     {"wide": {"data": [...], "layout": {...}, "order": [[trace, point], ...]}, "narrow": {...}}
 
@@ -24,7 +24,7 @@ _LINE = {"wide": 44, "narrow": 26}
 
 
 def live_json(chart: Chart, facts: Facts) -> bytes | None:
-    """The text of live.json; None for a chart without a point that a reader could point at."""
+    """The text of live.json; None for a chart without tooltips."""
     shapes = {name: _layout(plot_of(chart, shape, facts), _LINE[name]) for name, shape in theme.IN_PAGES.items()}
     if not any(shape["order"] for shape in shapes.values()):
         return None
@@ -61,7 +61,7 @@ def _short(number: str) -> float | int:
 
 
 def zoomable(data: list[dict]) -> str:
-    """The axes that a reader may stretch: never the one along which bars are measured from zero (spans of time begin elsewhere)."""
+    """The axes that may be zoomed: never one on which bars start at zero (spans of time start elsewhere)."""
     starts = [start for trace in data if trace["type"] == "bar" for start in trace["base"]]
     if not starts or min(starts) > 0:
         return "xy"
@@ -78,7 +78,7 @@ def _wrapped(text: str, width: int) -> str:
 
 
 def order(shape: dict) -> list[list[int]]:
-    """Trace and number of each point that says something, as the eye reads: along the longer way of the drawing."""
+    """Trace and index of each point with a tooltip, in reading order: down tall drawings and lying bars, else along x."""
     data, layout = shape["data"], shape["layout"]
     down = _is_horizontal(data) or layout["height"] > 1.5 * layout["width"]
     first, second = ("y", "x") if down else ("x", "y")

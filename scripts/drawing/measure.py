@@ -1,4 +1,4 @@
-"""How much room words take in our type, so that a drawing can make that room before a browser sees it."""
+"""Text metrics in the site's web fonts, so that a drawing makes room for its words before a browser lays them out."""
 
 import re
 from collections.abc import Callable
@@ -8,14 +8,14 @@ from scripts.drawing import faces
 
 LINE_HEIGHT = 1.3  # Plotly sets lines 1.3 em apart
 SLACK = 1.12
-"""Room for text is made as if it were this much wider: until our type has come, a reader sees a wider one of the system's."""
-PICTURE_SLACK = 1.03  # a picture is always in our type; a browser sets it a trifle wider than we measure
+"""Factor by which room for text is widened. Until the web font loads, browsers show a wider fallback."""
+PICTURE_SLACK = 1.03  # a picture always has the web font; a browser sets it a trifle wider than we measure
 _TAG = re.compile(r"<[^>]*>")
 _EM = 100
 
 
 def drawn(text: str) -> str:
-    """A text as a drawing has it: the narrow no-break space of thousands nearly vanishes in our type, so a wider one stands for it."""
+    """A text with wider no-break spaces between thousands: the narrow one nearly vanishes in the web font."""
     return re.sub(r"(?<=\d)\u202f(?=\d)", "\u00a0", text)
 
 
@@ -32,9 +32,9 @@ def height(text: str) -> float:
 
 
 def wrap(text: str, width: float, *, bold: bool = False, slack: float = SLACK, even: bool = True) -> str:
-    """The text in lines of at most `width` em even where it is `slack` times as wide. Only plain spaces break.
+    """Wrap a text to `width` em, with room for a font `slack` times as wide. Lines break at plain spaces only.
 
-    `even`: lines are as even as can be, so that the last is no orphan; else each is as long as can be, as a browser makes them.
+    `even`: balance the lines, so that the last is no orphan; else fill each line, as a browser does.
     """
     make_lines = _even if even else _greedy
     lines: list[str] = []
@@ -44,7 +44,7 @@ def wrap(text: str, width: float, *, bold: bool = False, slack: float = SLACK, e
 
 
 def _even(text: str, width: float, bold: bool) -> list[str]:
-    """As few lines as fit the width, broken at the smallest width that makes no more of them."""
+    """The fewest lines that fit, balanced: wrapped at the smallest width that needs no more lines."""
     lines = _greedy(text, width, bold)
     if len(lines) == 1:
         return lines
@@ -65,7 +65,7 @@ def _greedy(text: str, width: float, bold: bool) -> list[str]:
 
 
 def broken(text: str, fits: Callable[[str], bool]) -> list[str]:
-    """Lines of as many words as fit, at least one. Only plain spaces break: those that bind stay within their line."""
+    """Greedy line breaking: as many words a line as fit, at least one. No-break spaces do not break."""
     lines = [""]
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}".strip(" ")

@@ -31,7 +31,7 @@ class RenderFailed(RuntimeError):
 class Job(NamedTuple):
     """One picture to draw: its name, the plot, `svg` or `png`; an SVG is looked at for texts that do not fit.
 
-    `slack`: how many times as wide as in our type its texts may become.
+    `slack`: how many times as wide as in the web font its texts may become.
     """
 
     name: str

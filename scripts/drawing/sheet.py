@@ -1,6 +1,6 @@
 """The sheet that a chart draws on, mark by mark, in the units of its rows.
 
-Places are years, cars, dollars; sizes of text, and distances from a place, are in em of the shape; colours are roles of the theme.
+Coordinates are data units (years, cars, dollars); text sizes and offsets are in em of the shape; colours are roles of the theme.
 A string for `text` or `hover` names a column, whose cell is shown raw; a function of the row gives it another form.
 `scripts/drawing/layout.py` makes a plot of a sheet.
 """
@@ -42,7 +42,7 @@ def _ends(place: Any) -> Ends:
 
 
 def _cell(row: Row, wanted: Any) -> Any:
-    """A column's cell, or what a function makes of the row, or the same for every row."""
+    """The value of an option for a row: a column's cell, what a function returns, or a constant."""
     if callable(wanted):
         return wanted(row)
     return row[wanted] if isinstance(wanted, str) else wanted
@@ -67,7 +67,7 @@ def annotation(text: str, color: str, size: float, **place: Any) -> dict[str, An
 
 
 class Fitted(NamedTuple):
-    """A label whose letters shrink where it is wider than what is `between` two places on x; `line`: that of the chart which puts it."""
+    """A label that shrinks to fit `between` two places on x; `line`: of the chart's module, for messages."""
 
     label: dict[str, Any]
     between: Ends
@@ -112,12 +112,12 @@ class Sheet:
             self._check_inside(label)
 
     def use_pixels(self) -> None:
-        """Places are px from the top left corner: for a picture that is a map of its own."""
+        """Let coordinates be px from the top left corner, for a picture without data axes."""
         self.in_pixels = True
         self.scale(x=(0, self.width), y=(self.height, 0))
 
     def length(self, text: str, *, bold: bool = False) -> float:
-        """Width that the longest line of a text may take, in em: a picture has our type, a drawing in a page not until it has come."""
+        """Width to reserve for the longest line of a text, in em; in a page with room for the wider fallback font."""
         slack = measure.PICTURE_SLACK if theme.SHAPES[self.shape].alone else measure.SLACK
         return measure.length(text, bold=bold) * slack
 

@@ -1,6 +1,6 @@
-"""What stands around a drawing that stands alone, as share card or e-mail picture.
+"""Title, source line and address around a chart that is used alone, as share card or e-mail picture.
 
-Title and unit stand over the drawing; source line, site and address under it.
+Title and unit are above the drawing; source line, site name and address below it.
 """
 
 import re
@@ -34,7 +34,7 @@ class _Words(NamedTuple):
 
 
 class WordsAround:
-    """The words around a chart's drawing in one shape; `width` and `height` in px are what they leave of it, if its height is given."""
+    """The text around a chart's drawing. `width`, `height`: px left for the drawing; height 0 if free."""
 
     def __init__(self, chart: Chart, shape: theme.Shape, facts: Facts, address: str):
         self._shape = shape
@@ -92,5 +92,5 @@ class WordsAround:
         return measure.wrap(text, width, slack=measure.PICTURE_SLACK, **options)
 
     def _has_room(self, text: str) -> bool:
-        """Whether a text beside the title finds room: on a share card, whose height is given, it has one line."""
+        """Whether a text beside the title fits: on a share card, whose height is fixed, it has one line."""
         return not (self._shape.height and "<br>" in text)

@@ -1,4 +1,4 @@
-"""Kaleido's SVG made fit for a page: no inline style, colours as classes, no ids, named for readers.
+"""Cleans Kaleido's SVG for a page: no inline styles, colours as classes, no ids, an accessible name.
 
 A strict Content Security Policy blocks `style="..."`, which would leave a chart a black box; classes let the
 page's light and dark scheme recolour it. Input and output are SVG text; nothing here knows charts.
@@ -36,7 +36,7 @@ def clean(raw: str, *, title: str, alt: str, themed: bool = True, hidden: bool =
     """A small, safe SVG that other programs read well too: no clip paths, a space between its texts.
 
     `themed`: for a page; classes follow its scheme, and beside them stand colours for reader views, which drop classes.
-    Otherwise it is a file that stands alone, with title, description and our type. `hidden`: from screen readers, since an
+    Otherwise it is a file that stands alone, with title, description and web font. `hidden`: from screen readers, since an
     element around it bears its name. Raises UnknownName for a colour outside the theme.
     """
     parser = etree.XMLParser(remove_blank_text=True, remove_comments=True, resolve_entities=False)

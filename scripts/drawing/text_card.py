@@ -1,6 +1,6 @@
 """Share images that hold words alone, 1200 x 630, composed by Pillow in the type and colours of the charts.
 
-There is one for each claim and each page without a chart, and the browser takes ten times as long over each.
+There is one for each claim and each page without a chart; the browser would take ten times as long for each.
 """
 
 import io
