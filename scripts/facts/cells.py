@@ -1,7 +1,6 @@
-"""What a cell may hold: one type a kind of cell, with the sentence that tells a keeper what is allowed.
+"""Cell types: each parses the text of a cell, and says in a sentence what is allowed.
 
-Each type parses the raw text of a cell. It raises `InvalidValue` with what is allowed; the reader
-adds file, line, column and the value seen.
+A value that is not allowed raises `InvalidValue`; the reader adds file, line, column and the value seen.
 """
 
 import calendar

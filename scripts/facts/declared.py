@@ -15,7 +15,7 @@ from scripts.toml_file import one_of
 
 
 class ColumnType(NamedTuple):
-    """What a declared column holds: its cells, and what the dictionary says where the declaration says nothing else."""
+    """A type of column for `holds` in tables.toml: its cell type, and its default meaning and example for the dictionary."""
 
     cell: Any
     meaning: str
@@ -80,7 +80,7 @@ class Declared(BaseModel, extra="forbid", strict=True):
 
 
 class DeclaredRow(Record):
-    """A row with the fields that its table declares: `DECLARED`, by name, in their order; the first that holds a value, a measure."""
+    """A row of a declared table. `DECLARED`: its columns by field; `NUMBER`, `MEASURE`: the first field with a value, a measure."""
 
     DECLARED: ClassVar[dict[str, Declared]] = {}
     NUMBER: ClassVar[str] = ""
@@ -99,7 +99,7 @@ class DeclaredRow(Record):
 
     @classmethod
     def lacks(cls, holds: Sequence[str]) -> str:
-        """What a table that declares columns which hold these lacks; empty: nothing."""
+        """The kind of column that a table with columns of these types still needs; empty: none."""
         return "" if "text" in holds or "name" in holds else "a text or name, by which its rows are called"
 
 

@@ -1,4 +1,4 @@
-"""What was read: every table with its rows, found by name or key, and the figures that pages and charts cite."""
+"""The loaded dataset: tables and rows by name or key, and the figures that pages and charts cite."""
 
 import datetime as dt
 from dataclasses import dataclass, field

@@ -22,7 +22,7 @@ RecordType = TypeVar("RecordType", bound=Record)
 
 @dataclass(frozen=True)
 class TableSpec(Generic[RecordType]):
-    """What is known of a table before it is read: the class of its rows, its title in each edition, whether a header alone will do."""
+    """How to read a table: the class of its rows, its title by language, whether it may have no rows."""
 
     kind: type[RecordType]
     titles: Mapping[str, str] = field(default_factory=dict)
@@ -31,7 +31,7 @@ class TableSpec(Generic[RecordType]):
 
 @dataclass
 class Table(Generic[RecordType]):
-    """What a file gave: a record for each sound row, and what is wrong with the others. `titles`: what it is called in each language."""
+    """A table as read: a record for each valid row, and the problems of the others. `titles`: by language."""
 
     file: str
     kind: type[RecordType]

@@ -1,10 +1,10 @@
-"""Texts that a draft language lacks: the main language's, between ‹ and ›, so that whoever looks at the draft sees what is left to do."""
+"""Missing translations of a draft language: the main language's text between ‹ and ›, so that a reader of the draft sees the gaps."""
 
 import re
 
 
 def has_words(text: str) -> bool:
-    """Whether a text says something in a language: `{n}` and 2025 do not."""
+    """Whether a text has words to translate: `{n}` and 2025 have none."""
     return any(map(str.isalpha, re.sub(r"\{[^{}]*\}", "", text)))
 
 
