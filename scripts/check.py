@@ -89,14 +89,14 @@ def run(checks: Iterable[Check], project: Project) -> list[Problem]:
 
 
 def check_rows(project: Project) -> list[Problem]:
-    """What cannot be read; once all of it is, rows of which no page can be made."""
+    """Parse errors; if there are none, errors in rows that would stop a page from rendering."""
     return list(project.unread) or run(ROW_CHECKS, project)
 
 
 def check_all(project: Project) -> list[Problem]:
     """Everything that can be known without building, of every severity.
 
-    What could not be read is told alone, beside what texts say by themselves: all that names it would be blamed for that.
+    If a file cannot be read, only that and checks of single texts are reported: references to its rows would all fail too.
     """
     if early := list(drafts.check(project)):
         return early
@@ -152,7 +152,7 @@ def mend() -> None:
 
 
 def report_rest(problems: Iterable[Problem]) -> None:
-    """Say what stops nothing: what a rule can mend, what is noted, what is asked."""
+    """Print what does not stop a build: fixable problems, notes and questions."""
     for problem in sorted(problems, key=attrgetter("severity")):
         print(f"{problem.severity}: {problem}")
         if problem.severity == "question":

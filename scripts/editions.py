@@ -1,4 +1,4 @@
-"""One edition: its language, the facts, the charts. Read once a build, and handed to everything that writes pages of it."""
+"""One edition: its language, the facts, the charts. Read once a build, and passed to everything that writes its pages."""
 
 import datetime as dt
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What is wrong, where, and what to do: gathered from all checks and reported together."""
+"""Problems: what is wrong, where, and how to fix it; collected from all checks and reported together."""
 
 import difflib
 import errno
@@ -65,7 +65,7 @@ class Location(NamedTuple):
         return Problem(*self, wrong, expected, severity)
 
     def error(self, wrong: str | InvalidValue, expected: str = "") -> "ProblemsFound":
-        """To be raised by whatever cannot go on: this problem alone."""
+        """An exception with this problem alone, to raise."""
         return ProblemsFound([self.problem(wrong, expected)])
 
     def __str__(self) -> str:
@@ -96,7 +96,7 @@ class Problem:
 
 
 class ProblemsFound(Exception):
-    """Raised once, with every problem found, by whatever cannot go on."""
+    """Raised with every problem found, where work cannot go on."""
 
     def __init__(self, problems: Iterable[Problem]):
         self.problems = sorted(set(problems))

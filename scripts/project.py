@@ -1,4 +1,4 @@
-"""What the checks look at: the whole project, as far as it could be read."""
+"""The input of the checks: the whole project, as far as it could be read."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping

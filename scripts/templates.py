@@ -1,4 +1,4 @@
-"""Templates -> HTML. Everything from a cell is escaped on the way."""
+"""Renders Jinja templates to HTML; all values are escaped."""
 
 import re
 from functools import cache

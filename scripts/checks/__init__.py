@@ -1,1 +1,1 @@
-"""Checks: each module looks at one thing; its `check(project)` gives problems, each with its place. `scripts/check.py` lists them."""
+"""Checks: each module checks one thing; `check(project)` yields problems with file and line. `scripts/check.py` lists them."""

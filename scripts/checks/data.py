@@ -1,4 +1,4 @@
-"""What the rows of data/ mean, across rows and tables. The form of each cell is checked when it is read."""
+"""Consistency of data/ across rows and tables. The form of each cell is checked when it is read."""
 
 import re
 from collections import defaultdict
@@ -34,6 +34,7 @@ _NAMED = (
 
 
 def check(project: Project) -> Iterator[Problem]:
+    """Find rows that contradict, or lack, other rows, sources, translations or words."""
     for rule in (
         _unknown_ids,
         _archives,

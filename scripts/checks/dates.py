@@ -29,6 +29,7 @@ ORDER = {
 
 
 def check(project: Project) -> Iterator[Problem]:
+    """Find past events dated in the future, dates in the wrong order, and events whose dates do not fit their precision."""
     facts = project.facts
     tomorrow = project.today + dt.timedelta(days=1)
     for kind, columns in PAST.items():

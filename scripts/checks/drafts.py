@@ -1,4 +1,4 @@
-"""What a language still lacks, text by text: counted for a draft, and what keeps one from being published.
+"""Missing translations, text by text: counted for a draft language, an error for a published one.
 
 A message reads: `data/languages.toml:34: de: is to be published and lacks 411 texts (first: docs/de/strategy.md: page); expected: ...`.
 """
@@ -15,7 +15,7 @@ from scripts.project import Project
 from scripts.toml_file import TomlFile
 
 MANY = 20
-"""Texts that a published language may lack for each to be told; one that lacks more is no language yet."""
+"""Missing texts of a published language: up to this many are reported each; above this, report once per language."""
 
 
 def lacks(language: str, facts: Facts) -> list[Problem]:
@@ -34,7 +34,7 @@ def notes(facts: Facts) -> list[str]:
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """Find languages declared as published that lack too much for that: told once, not text by text."""
+    """Find published languages that lack more than `MANY` texts; each is reported once."""
     file = TomlFile(paths.LANGUAGES_FILE, "")
     for language in paths.LANGUAGES[1:]:
         missing = lacks(language, project.facts)

@@ -1,4 +1,4 @@
-"""Editions held in step: the same pages, headings, charts, facts, cites and verdicts."""
+"""Editions in sync: the same pages, headings, charts, facts, cites and verdicts in each language."""
 
 import re
 from collections import Counter, defaultdict

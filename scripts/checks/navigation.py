@@ -41,6 +41,7 @@ _PAGES = (
 
 
 def check(project: Project) -> Iterator[Problem]:
+    """Find wrong menu entries and page names, and missing tables, pages, sections and blocks."""
     main_pages = project.pages[paths.MAIN]
     yield from menu(main_pages)
     yield from addresses(main_pages)

@@ -1,4 +1,4 @@
-"""What readers are told in feeds: headlines that stand alone, nothing from before the site was public.
+"""News for the feeds: headlines make sense alone, and nothing predates the site's launch.
 
 A message reads: `data/corrections.csv:2: now_en: 'Held' cannot stand alone; expected: a first sentence of 4 words or more ...`.
 """
@@ -19,7 +19,7 @@ SHORTEST, LONGEST = 4, 120
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """Find every row that cannot be told as news. The reason of a second reading makes no headline: its claim does."""
+    """Find rows that make no news item. For a second reading the headline is the claim, not the reason."""
     facts = project.facts
     opened = news.opened(facts)
     rows: list[UpdateRow | CorrectionRow] = [*facts.of_kind(UpdateRow), *facts.of_kind(CorrectionRow)]

@@ -1,6 +1,6 @@
-"""What headlines and titles of charts say in words of their own, which nothing fills: in headlines, numbers from two on.
+"""Numbers in words, from two on, in headlines, and fixed words in chart titles: no marker fills them in.
 
-So they are held to what is named for them. A page names figures in its front matter (`counts: promises, promises-held`), in the
+So they are compared with declared figures. A page names figures in its front matter (`counts: promises, promises-held`), in the
 order in which they are said; one that counts nothing of data/ is named by itself, in digits: `counts: 24`. A chart says in its
 TOML what its titles say: `title_says = {came = 2, "state[us]" = "changed"}`.
 
@@ -20,6 +20,7 @@ from scripts.project import Project
 
 
 def check(project: Project) -> Iterator[Problem]:
+    """Find headlines and chart titles whose own words no longer match the rows."""
     numbers = numbers_of(project.facts)
     for page in project.all_pages:
         line = next((heading.line for heading in page.headings if heading.level == 1), 1)

@@ -19,6 +19,7 @@ _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<address>[^)\s]*)\)")
 
 
 def check(page: MarkdownPage) -> Iterator[Problem]:
+    """Find what is wrong with a page by itself."""
     for rule in (_front_matter, _headings, _standfirst, _in_short, prose, pictures):
         yield from rule(page)
 

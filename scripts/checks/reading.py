@@ -1,4 +1,4 @@
-"""What makes a chapter hard to read and can be counted: interruptions, long paragraphs, no quotation.
+"""Readability of chapters, as far as it can be counted: interruptions, long paragraphs, no quotation.
 
 A chapter is a page with a section `{#unknown}` and a chart, and without a scorecard, which alone shows verdicts beside statements.
 """
@@ -15,6 +15,7 @@ MAX_PARAGRAPH_WORDS = 110  # words of a paragraph
 
 
 def check(page: MarkdownPage) -> Iterator[Problem]:
+    """Find what makes a chapter hard to read; other pages are not checked."""
     sections = {heading.id for heading in page.headings}
     if UNKNOWN in sections and "chart" in page.block_names and "scorecard" not in page.block_names:
         for rule in (_verdicts, _notes, _quotes, _paragraphs):

@@ -1,4 +1,4 @@
-"""Values that their unit cannot have: each measure says in measures.csv how small and large its figures may be, and whether whole.
+"""Limits of figures: measures.csv gives each measure's smallest and largest value, and whether it is whole.
 
 What is only unlikely, a figure ten times its neighbours', is asked and stops nothing.
 """
@@ -23,6 +23,7 @@ _LARGE = re.compile(r"(?<![\w.,])\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?!\w|[.,]\d)")
 
 
 def check(project: Project) -> Iterator[Problem]:
+    """Find figures outside the limits of their measure, or not whole where it must be."""
     facts = project.facts
     for row, number in _figures(facts):
         measure = facts.measures.get((row.table_name, row.measured))
@@ -44,7 +45,7 @@ def _figure(row: FigureRow, number: Decimal, measure: MeasureRow) -> Iterator[Pr
 
 
 def check_unlikely(project: Project) -> Iterator[Problem]:
-    """Ask about values that are unlikely: questions stop nothing."""
+    """Report unlikely values as questions, which stop nothing."""
     for problem in questions(project.facts):
         yield replace(problem, severity="question")
 

@@ -32,6 +32,7 @@ _OF_STATES = ("promise", "promises", "means")
 
 
 def check(project: Project) -> Iterator[Problem]:
+    """Find missing words, and translations with other placeholders than the main language's."""
     yield from missing(project.facts)
     for row in project.facts.of_kind(WordRow):
         yield from blanks(row)
