@@ -1,1 +1,1 @@
-"""What the rows give to be read, beside prose and charts: news, texts for newsletters, citations, structured data, pages of their own."""
+"""Content generated from rows: news, newsletter texts, citations, structured data (JSON-LD), generated pages."""

@@ -1,4 +1,4 @@
-"""Claims in words: that for an outcome, title and description of a claim's own page."""
+"""Outcome label, title and description of a claim page."""
 
 from scripts.facts.records import ClaimRow
 from scripts.language.formatter import Formatter
@@ -6,7 +6,7 @@ from scripts.language.typography import MAX_DESCRIPTION, shortened
 
 
 def outcome_of(claim: ClaimRow, fmt: Formatter) -> str:
-    """The verdict in the word that suits it: of a promise what became of it, of a statement that holds `True`."""
+    """The outcome label: a promise's state (`Missed`), a statement's verdict; `True` where it held."""
     if claim.counted_as == "promise":
         return fmt.word(f"promise.{claim.state}")
     return fmt.word("stated.held" if claim.verdict == "held" else f"verdict.{claim.verdict}")

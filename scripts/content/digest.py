@@ -62,7 +62,7 @@ def read(edition: Edition, name: str) -> Digest:
 
 
 def filled(text: str, edition: Edition) -> str:
-    """The text with figures and quotes in place of their markers, for places where no panel opens: an e-mail, a line that is a link."""
+    """The text with its markers filled in as plain text, for places without panels: an e-mail, a link."""
 
     def plain(match: re.Match) -> str:
         key = match["names"].strip()

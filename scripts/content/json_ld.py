@@ -17,7 +17,7 @@ CONTEXT = {"@context": "https://schema.org"}
 
 
 def graph(edition: Edition, name: str, title: str, description: str, image: str) -> dict:
-    """All that is said of one page, as one JSON-LD document. `name` as in `strategy` or `charts/SLUG`."""
+    """The structured data of one page, as one JSON-LD document. `name` as in `strategy` or `charts/SLUG`."""
     page = markdown_pages.pages(edition).get(name)
     parts = [article(edition, name, title, description, image)]
     parts.append(website(edition) if name == "index" else breadcrumbs(edition, name, title))
@@ -42,7 +42,7 @@ def website(edition: Edition) -> dict:
 
 
 def _work(kind: str, anchor: str, edition: Edition, name: str, description: str) -> dict:
-    """What is said alike of an Article and of a Dataset, which stands on the page `name`."""
+    """The properties that an Article and a Dataset share; `name`: of the page."""
     address = edition.address_of(name)
     return {
         "@type": kind,

@@ -1,4 +1,4 @@
-"""What is pasted into a newsletter, as HTML, Markdown and plain text: paragraphs, links and a linked picture.
+"""Newsletter snippets as HTML, Markdown and plain text: paragraphs, links and a linked picture.
 
 Nothing but `p`, `a`, `b`, `em` and `img`: Substack has no tables, Buttondown stumbles over a `div`, and the author's own type and
 colours stand around it. The picture is a PNG 600 px wide; it and its alternative text bring their own ground, for clients in the dark.
@@ -26,7 +26,7 @@ _IMAGE = Markup(
 
 
 class Block(NamedTuple):
-    """A paragraph, or several, in the forms in which they are taken."""
+    """One or more paragraphs, in each format."""
 
     html: str
     markdown: str

@@ -1,6 +1,6 @@
-"""What readers are told: the rows of updates.csv, corrections.csv and history.csv since the site opened, as sentences.
+"""The news items: rows of updates.csv, corrections.csv and history.csv since the site's launch, as sentences.
 
-They also say how old a page is. Of a day the weightiest comes first: promises, their topics in the order of words.csv, what
+They also date the pages. Within a day the most important comes first: promises, their topics in the order of words.csv, what
 somebody wrote as news, another verdict, a correction.
 """
 
@@ -16,7 +16,7 @@ from scripts.index import addresses, markdown_pages
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that readers are told: a sentence, `details` as pairs of label and text, and the page where it shows."""
+    """A news item: a sentence, `details` as pairs of label and text, and the page where it shows."""
 
     key: str
     kind: str

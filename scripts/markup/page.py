@@ -1,4 +1,4 @@
-"""One page while its Markdown is turned into HTML: what it has used, and what that makes of its head and foot."""
+"""The state of a page while its Markdown is converted: the facts it uses, and the head and foot made from them."""
 
 import datetime as dt
 import math
@@ -20,7 +20,7 @@ from scripts.index.markdown_pages import UNKNOWN, MarkdownPage
 
 @dataclass
 class Page:
-    """What one page has used so far: it becomes the list of sources at its end."""
+    """The facts that a page has used so far; they become the list of sources at its end."""
 
     edition: Edition
     name: str = ""  # `strategy`, `scorecard/s19`; from the line that staging adds
@@ -115,8 +115,8 @@ class Page:
         return max(1, math.ceil(self.words / 220))
 
     def head_and_foot(self, root: ET.Element) -> tuple[list[str], list[str]]:
-        """HTML for below the standfirst: when it was checked, how it was corrected. And for its end: ways to pass it on,
-        its sources, how fresh it is, how to cite it. `root` is the page's own content, nothing added yet.
+        """HTML to insert below the standfirst (date of the last check, corrections) and at the end (share links, sources,
+        freshness, citation). `root`: the page's own content, nothing added yet.
         """
         has_sources = bool(self.keys or self.notes or self.quotes)
         ageing = self.ageing
@@ -128,8 +128,8 @@ class Page:
         if has_sources:
             head.append(self.render("checked"))
         if self.name and root.find(f".//*[@id='{UNKNOWN}']") is not None:
-            letter = digest.page_name(self.name) if self.name in digest.texts(self.edition) else None
-            foot.append(self.render("ways", digest=letter))
+            digest_page = digest.page_name(self.name) if self.name in digest.texts(self.edition) else None
+            foot.append(self.render("ways", digest=digest_page))
         if has_sources:
             good_until = ageing[0].good_until if ageing and not late else None
             cite = citation.page_citation(root, self.name, self.edition, self.checked) if self.name else None

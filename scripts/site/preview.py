@@ -1,6 +1,6 @@
 """The site as a preview shows it: pages rendered when they are asked for, from what the files say now.
 
-Nothing is built in advance, so a change costs what it touched to be read again, and the one page that is being looked at.
+Nothing is built in advance: a change costs reading what changed, and rendering the page that is open.
 What is published is always built cold, by build.py; a test compares the two.
 """
 
@@ -135,10 +135,10 @@ class Preview:
         self._draw(self.editions[language].all_charts, theme.IN_PAGES)
 
     def _draw_all_shapes(self, edition: Edition, name: str) -> None:
-        """All shapes of a chart, for its own page, its files, and the letter that holds it; other pages show two."""
+        """Draw all shapes of the chart that a chart page or digest page shows; other pages show two."""
         slug = name.removeprefix("charts/").split("/")[0]
-        for letter, page in digest.texts(edition).items():
-            if digest.page_name(letter) == name:
+        for digest_name, page in digest.texts(edition).items():
+            if digest.page_name(digest_name) == name:
                 slug = page.shared_by
         if slug in edition.chart_definitions:
             self._draw([edition.chart(slug)], theme.SHAPES)
