@@ -72,6 +72,7 @@ def _pip(requirements):
 
 
 def packages(requirements):
+    """Make .venv if it is missing or broken, and install what the file pins, by hash. Stops on failure."""
     if not _is_whole():
         tell("making .venv ...")
         shutil.rmtree(VENV, ignore_errors=True)

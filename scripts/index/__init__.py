@@ -1,1 +1,1 @@
-"""What stands where: a page's front matter, markers and links, and the addresses of rows."""
+"""Where markers, links and rows are: parsed Markdown pages, addresses of rows, cross-references."""

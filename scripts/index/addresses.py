@@ -1,4 +1,4 @@
-"""Where on the site a row or a source can be read: links from a page at the root of its edition, as `page.md#anchor`.
+"""Links to rows and sources, relative to the root of an edition: `page.md#anchor`.
 
 A row of figures is on the page of its table, a claim on its own page, what a list shows on the page that has the list.
 """
@@ -22,11 +22,11 @@ _READABILITY_BLOCKLIST = re.compile(
     r"|popup|yom-remote|(?:\b|_)share(?=\b|_)",
     re.I,
 )
-"""Words in an id or class that make Readability, and so Firefox's reader view, drop the element as an advert or a share button."""
+"""Words in an id or class for which Readability, as in Firefox's reader view, drops the element as an advert or share button."""
 
 
 def reader_view_id(name: str) -> str:
-    """A name as an id that reader views leave alone: `ev-sponsors-the-team` -> `ev-sponsos-the-team`."""
+    """An id that reader views keep: `ev-sponsors-the-team` -> `ev-sponsos-the-team`."""
     return _READABILITY_BLOCKLIST.sub(lambda match: re.sub(r"\w(-?)$", r"\1", match[0]), name)
 
 

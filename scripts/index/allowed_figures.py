@@ -1,4 +1,4 @@
-"""What a story writes with digits and does not count: data/allowed_figures.toml, which a story may leave out.
+"""Names with digits that are no figures (`Route 66`): data/allowed_figures.toml, which is optional.
 
 `[names]`: name -> why it is no quantity. `counted`: words of any language behind which even `2021` is a quantity, not a year: `cars`.
 """

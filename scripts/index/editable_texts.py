@@ -1,4 +1,4 @@
-"""Every text that keepers write and readers see, in pages, tables and TOML: each with its place and language, to look at or to mend.
+"""Visits every text that editors write and readers see, in pages, tables and TOML, with place and language, to check or fix it.
 
 For each form of file a function passes every text to `edit`, and puts in its place what that returns.
 """

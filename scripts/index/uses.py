@@ -1,4 +1,4 @@
-"""What rests on what: what a page states, with the sources behind it; and of a source, the rows, charts and pages that rest on it.
+"""Cross-references: what a page states, with its sources; and the rows, charts and pages that use a source.
 
 The pages of sources, the audit, `make where` and the summary of a pull request are made of it.
 """

@@ -1,1 +1,1 @@
-"""Words and forms of an edition: numbers, money, dates (from Babel) and the shared word list."""
+"""Localisation: numbers, money, dates (from Babel), the shared word list, typography."""

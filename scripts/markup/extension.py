@@ -65,7 +65,7 @@ class FactsExtension(BlocksExtension):
 
 @cache
 def _loaded() -> dict[str, Edition]:
-    """For hosts whose settings hold nothing but text, so that they cannot hand an edition over."""
+    """The edition, loaded here for hosts that cannot pass one, since their settings are text only."""
     return load_editions()
 
 
@@ -104,7 +104,7 @@ class MarkerProcessor(InlineProcessor):
 
 
 class Finish(Treeprocessor):
-    """What every page gets, whoever wrote its parts: numbers of notes, its head and foot, sizes of images."""
+    """Finishes every page: numbers its notes, adds head and foot, sets sizes of images."""
 
     def run(self, root: ET.Element) -> None:
         page: Page = self.md.facts_page
@@ -156,6 +156,7 @@ def _block_class(name: str, render: Callable[[Page, str], str]) -> type[Block]:
         ARGUMENT = None  # optional; the block itself says what it needs
 
         def on_create(self, parent: ET.Element) -> ET.Element:
+            """Render the block. Raises `ProblemsFound` with its line for a wrong argument."""
             page: Page = self.md.facts_page
             argument = (self.argument or "").strip()
             try:

@@ -1,1 +1,1 @@
-"""The files that are published beside the pages, at addresses of their own: feeds, share cards, frames, statuses, tables."""
+"""Files published beside the pages: feeds, share images, embeds, statuses, downloads."""

@@ -1,4 +1,4 @@
-"""Share cards: the image that stands for a page where it is shared or told of.
+"""The share image (Open Graph) of a page.
 
 It is that of the page's chart (drawn by plot.py), or a card of words (set here, drawn by text_card.py): a claim's, or the page's own.
 """

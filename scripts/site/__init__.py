@@ -1,1 +1,1 @@
-"""The site assembled with MkDocs, whole or page by page for a preview."""
+"""Builds the site with MkDocs: whole, or page by page for the preview."""

@@ -1,4 +1,4 @@
-"""The one MkDocs hook: prepares an edition that nobody has handed over, so that plain `mkdocs build` works too.
+"""The one MkDocs hook: loads and stages the edition where our build has not, so that plain `mkdocs build` works too.
 
 MkDocs alone reads this file; everything it calls is plain Python that another host can call as well.
 """
@@ -12,6 +12,7 @@ from scripts.site import mkdocs_site, stage
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load and stage the edition, unless our build has already. Raises `ProblemsFound`."""
     if "edition" not in config.extra:
         language = config.theme["language"]
         editions = load_editions((config.site_url or "/").removesuffix(f"{language}/"))

@@ -1,1 +1,1 @@
-"""Verbs that only a keeper calls, a module each: `python -m scripts.tools --help` lists them."""
+"""Maintenance commands, a module each: `python -m scripts.tools --help` lists them."""
