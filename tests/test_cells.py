@@ -69,6 +69,8 @@ def test_good_cells_become_values(kind, raw, value):
          ["example.com", "ftp://example.com/a", "javascript:alert(1)", "https://", "https://localhost/a",
           "https://example.com/a b", "https://example.com/?a|b", "http://["]),
         (c.Date, ["2026-13", "2023-02-30", "26-01-01", "2026/01/01", "16 February 2023", "2026-1", "٢٠٢٦", "0000"]),
+        (c.Term, ["2028-2027", "2028 and 2027", "2027-2028-2029"]),
+        (c.Period, ["M3-M7", "M13", "Q5"]),
         (c.Day, ["2026-11", "2026-02-30", "22.11.2026"]),
         (c.Year, ["25", "1755", "2125", "2025.0", "٢٠٢٥"]),
         (c.OptionalNumber,

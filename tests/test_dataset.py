@@ -157,8 +157,12 @@ def test_a_computed_figure_rests_on_its_parts(folder):
     sample_data.add(folder, "sources", id="other")
     sample_data.change(folder, "comet", 2, confidence="low", source_ids="other")
     sample_data.add(folder, "computed", key="half", function="times", operands="comet-total-2025;comet-2024", digits="1", unit="times")
+    sample_data.add(
+        folder, "computed", key="before", function="undo_change", operands="comet-2024;electric-share-2025", digits="0", unit="vehicles"
+    )
     facts = dataset.load_dataset(folder)
     total, times = facts.figure("comet-total-2025"), facts.figure("half")
+    assert facts.figure("before").confidence == "low", "an estimate is medium at most, and no surer than what it rests on"
     assert (total.computed, total.operands, total.confidence) == (True, ("comet-2024", "comet-2025"), "low")
     assert total.source_ids == ("other", "gazette-2026-01-20")
     assert (times.number, times.confidence) == (Decimal("3.4"), "low")  # 15,555 / 4,585 = 3.3926

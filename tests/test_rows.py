@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.drawing.rows import yearly
+from scripts.drawing.rows import Row, yearly
 from scripts.problems import InvalidValue
 from tests import sample_data
 
@@ -16,6 +16,12 @@ def test_a_year_without_a_record_is_a_gap_and_the_surest_record_speaks():
     rows = yearly([record(2019, 5, "low"), record(2019, 4), record(2021, 7)], cars="units")
     assert [(row["year"], row["cars"]) for row in rows] == [(2019, 4), (2020, None), (2021, 7)]
     assert [row["cars"] for row in yearly([record(2019, 5), record(2019, 5)], cars="units")] == [5], "two that agree"
+
+
+@pytest.mark.parametrize(("first", "second"), [("high", "low"), ("low", "high")])
+def test_a_row_is_as_sure_as_the_less_sure_of_what_it_rests_on(first, second):
+    row = Row.of(record(2019, 5, first)).with_source(record(2020, 6, second))
+    assert (row.confidence, row.places) == ("low", ("data/comet.csv:2019", "data/comet.csv:2020"))
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What the charts with a time axis share: a date as a number of years."""
 
+import calendar
 import datetime as dt
 
 from scripts.facts.cells import PartialDate
@@ -13,4 +14,4 @@ def years(date: PartialDate | dt.date) -> float:
 
 
 def _year(day: dt.date) -> float:
-    return day.year + (day.timetuple().tm_yday - 0.5) / (366 if day.year % 4 == 0 else 365)
+    return day.year + (day.timetuple().tm_yday - 0.5) / (365 + calendar.isleap(day.year))

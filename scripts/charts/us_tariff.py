@@ -8,7 +8,8 @@ ANNOUNCED = "ev-2026-05-01-trump-announces-25-on"  # that of the rise that was a
 
 
 def rows(facts):
-    before, *steps, newest = facts.select("us_market", item="us_tariff_pct_eu_cars")
+    tariffs = facts.select("us_market", item="us_tariff_pct_eu_cars")
+    before, *steps, newest = sorted(tariffs, key=lambda tariff: (tariff.year, tariff.valid_from or ""))
     seen = max(facts.sources[source].published for source in newest.source_ids)  # the day of its newest evidence
     announced = facts.row("events", ANNOUNCED)
     stop = facts.row("events", STOP)

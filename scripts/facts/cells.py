@@ -84,6 +84,10 @@ class PartialDate(str):
 class PromisedDate(str):
     """A date as it is promised: a year, a month, or two years, `2027-2028` a span and `2027 and 2028` each of them."""
 
+    def __init__(self, _text: str):
+        if self.dates != sorted(self.dates):
+            raise ValueError("ends before it begins")
+
     @property
     def dates(self) -> list[PartialDate]:
         return [PartialDate(date) for date in re.split(r" and |-(?=\d{4})", self)]
@@ -253,7 +257,7 @@ Term = Annotated[
 Period = Annotated[
     str,
     Allowed(
-        rf"FY|H[12]|Q[1-4]|{_MONTH}M|M{_MONTH}-M{_MONTH}|{_YEAR}(-(0[1-9]|1[0-2]))?|YTD|cumulative|lifetime|last batch|peak",
+        rf"FY|H[12]|Q[1-4]|{_MONTH}M|M1-M{_MONTH}|{_YEAR}(-(0[1-9]|1[0-2]))?|YTD|cumulative|lifetime|last batch|peak",
         "FY, H1, H2, Q1 to Q4, 9M, M1-M7, a year YYYY, a month YYYY-MM, YTD, cumulative, lifetime, last batch, peak",
     ),
 ]
