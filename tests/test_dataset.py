@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from scripts.facts import dataset
+from scripts.problems import InvalidValue
 from tests import sample_data
 from tests.sample_data import problems_in
 
@@ -44,10 +45,10 @@ def test_tables_are_found_by_name_kind_and_value(folder):
             "'scop' is not a column of comet; expected: key, year, period, scope, scope_fr, model, model_fr, measure, units, source_ids, "
             "confidence, note, note_fr, nearest: scope, scope_fr",
         ),
-        ("comet", {"scope": "world"}, 'no row of comet has scope="world"; there are: "worldwide", "France"'),
-        ("comet", {"year": (2019, 2020)}, "no row of comet has year=2019 or 2020; there are: 2024, 2025"),
-        ("comet", {"scope": "France", "year": 2024}, 'no row of comet with scope="France" has year=2024; there are: 2025'),
-        ("empty", {"page": "x"}, 'no row of empty has page="x"; there are: none'),
+        ("comet", {"scope": "world"}, 'no row of comet has scope="world"; expected: "worldwide", "France", nearest: "worldwide"'),
+        ("comet", {"year": (2019, 2020)}, "no row of comet has year=2019 or 2020; expected: 2024, 2025"),
+        ("comet", {"scope": "France", "year": 2024}, 'no row of comet with scope="France" has year=2024; expected: 2025'),
+        ("empty", {"page": "x"}, 'no row of empty has page="x"; expected: none is there'),
     ],
 )
 def test_a_selection_of_nothing_says_what_there_is(folder, table, wanted, message):
@@ -57,7 +58,7 @@ def test_a_selection_of_nothing_says_what_there_is(folder, table, wanted, messag
     (folder / "empty.csv").write_text((folder / "corrections.csv").read_text("utf-8").split("\n")[0] + "\n", "utf-8")
     facts = dataset.load_dataset(folder)
     assert facts.select("empty") == [] and "was_en" in facts.tables["empty"].columns, "a table with only a header has its kind"
-    with pytest.raises(LookupError) as wrong:
+    with pytest.raises(InvalidValue) as wrong:
         facts.select(table, **wanted)
     assert message in wrong.value.args[0]
 

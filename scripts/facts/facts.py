@@ -10,7 +10,7 @@ from scripts.facts.arithmetic import rounded
 from scripts.facts.cells import ScaledUnit
 from scripts.facts.reader import RecordType, Table
 from scripts.facts.records import RECORD_KINDS, MeasureRow, QuoteRow, Record, SourceRow, StatusRow, WordRow
-from scripts.problems import UnknownName
+from scripts.problems import InvalidValue, UnknownName, choices_near
 
 _NAMES = {row_class: name for name, row_class in RECORD_KINDS.items()}
 
@@ -130,18 +130,19 @@ class Facts:
     def select(self, table: str, **wanted: Any) -> list:
         """Rows of a table whose columns equal the given values (a set or tuple: any of them).
 
-        Raises LookupError for an unknown table or column, and where no row is left: with what stands in the column instead.
+        Raises InvalidValue for an unknown table or column, and where no row is left: with what stands in the column instead.
         """
         rows = self.rows_of(table, *wanted)
         conditions: list[str] = []
         for column, value in wanted.items():
             cells = value if isinstance(value, tuple | set | frozenset) else (value,)
-            condition = f"{column}={' or '.join(map(_literal, cells))}"
+            any_of = " or ".join(map(_literal, cells))
+            condition = f"{column}={any_of}"
             selected = [row for row in rows if row.cell(column) in cells]
             if not selected:
                 with_others = f" with {', '.join(conditions)}" if conditions else ""
-                existing = ", ".join(dict.fromkeys(_literal(row.cell(column)) for row in rows)) or "none"
-                raise LookupError(f"no row of {table}{with_others} has {condition}; there are: {existing}")
+                existing = dict.fromkeys(_literal(row.cell(column)) for row in rows)
+                raise InvalidValue(f"no row of {table}{with_others} has {condition}", choices_near(any_of, existing))
             rows = selected
             conditions.append(condition)
         return rows
