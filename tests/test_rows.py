@@ -7,9 +7,9 @@ from scripts.problems import InvalidValue
 from tests import sample_data
 
 
-def record(year, units, confidence="high", line=2):
+def record(year, units, confidence="high", line=None):
     cells = sample_data.good("comet", year=str(year), units=str(units), confidence=confidence, note="x")
-    return sample_data.kind("comet")(file="data/comet.csv", line=line, **cells)
+    return sample_data.kind("comet")(file="data/comet.csv", line=line or year, **cells)
 
 
 def test_a_year_without_a_record_is_a_gap_and_the_surest_record_speaks():
@@ -29,7 +29,7 @@ def test_a_row_is_as_sure_as_the_less_sure_of_what_it_rests_on(first, second):
     [
         ([record(2019, 5)], "unit", "'unit' is not a column of comet; expected: key, year, .*, nearest: units"),
         (
-            [record(2019, 5), record(2019, 4, line=7)], "units",
+            [record(2019, 5, line=2), record(2019, 4, line=7)], "units",
             "data/comet.csv:2 and data/comet.csv:7 differ for 2019 and are equally sure; "
             "expected: one record of a year: narrow the select, or lower the confidence of one",
         ),
