@@ -109,7 +109,7 @@ def test_letters_shrink_where_words_are_wider_than_their_room():
 
     assert size("short") == 12
     assert 0 < size("quite a long word") < 10
-    assert size("quite a long word") < size("quite a long word", "card"), "a picture is always in our type"
+    assert size("quite a long word") < size("quite a long word", "card"), "a picture always has the web font"
 
 
 def test_letters_shrink_only_as_far_as_they_can_be_read(sheet):

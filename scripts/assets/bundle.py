@@ -1,4 +1,4 @@
-"""Scripts and fonts with a hash of their content in their names, shared by all editions, and the style sheet that stands in each page."""
+"""Bundles scripts and fonts, named by a hash of their content and shared by all editions, and the inline style sheet of each page."""
 
 import hashlib
 import re
@@ -18,7 +18,7 @@ FOLDER = "assets/own"
 
 
 def build(editions: Mapping[str, Edition]) -> dict[str, str]:
-    """Write the assets into build/assets/, and nothing else stays there; name -> file name.
+    """Write the assets into build/assets/, removing all else; name -> file name.
 
     Links use the names, so a cached page keeps its files.
     The script `first` is given as text: like the style sheet it stands in each page's head, since the first paint waits for it.

@@ -18,7 +18,7 @@ _CHARACTERS = (
 )
 
 _HEADLINES = "serif-bold"
-"""The face of headlines is fetched by phones too, before anything is read: it has the letters of headlines, three fifths of the weight."""
+"""Phones preload the headline font too, so it is subset further, to the letters of headlines: three fifths of the size."""
 
 
 def _headline_characters() -> str:
@@ -28,7 +28,7 @@ def _headline_characters() -> str:
 
 
 def write(folder: Path) -> dict[str, str]:
-    """Write a subset of each face as WOFF2 into `folder`; face name -> file name with a hash of its content."""
+    """Write each font's subset as WOFF2 into `folder`; font name -> file name with a hash of its content."""
     folder.mkdir(parents=True, exist_ok=True)
     names = {}
     for name in faces.FACES:

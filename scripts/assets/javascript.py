@@ -1,4 +1,4 @@
-"""The site's own scripts with what they need given to them: the words and the addresses of the files that they name.
+"""Builds the site's scripts: fills in the words and file addresses that each one names.
 
 A script writes `word("filter.all")` or `word("topic." + value)`, and `file("plotly")`. Both are read from its text, so that it
 carries the words that it names, in every edition, and no others; a name of nothing stops the build.
