@@ -1,4 +1,4 @@
-"""What every record is, and the columns that many tables share."""
+"""The base class of all records, and the columns that many tables share."""
 
 import datetime as dt
 import inspect
@@ -28,9 +28,9 @@ class Column:
 
 
 class Record(BaseModel):
-    """A row that knows where it stands. `file` is relative to the project, `line` counts from 1.
+    """A row with its place. `file` is relative to the project, `line` counts from 1.
 
-    A field of text that is translated holds the main language's words; those of the others stand in `others`, by column: `title_fr`.
+    A translated field has the main language's text; `others` has those of the other languages, by column: `title_fr`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -126,7 +126,7 @@ class Record(BaseModel):
     @classmethod
     @cache
     def text_columns(cls) -> list[Column]:
-        """The columns of its texts for readers, in every language, without those that are empty in the language of the row's own words."""
+        """The columns of its translated texts, without those of fields in `WHERE_NEEDED`."""
         fields = set(cls.translated()).difference(cls.WHERE_NEEDED)
         return [column for column in cls.columns().values() if column.field in fields]
 
@@ -140,14 +140,14 @@ class Record(BaseModel):
         return name.format(field=field, language=language)
 
     def cell(self, name: str) -> Any:
-        """What the row holds in a column of its file. Raises UnknownName for a column that the file has not."""
+        """The value of a column. Raises UnknownName for a column that the table lacks."""
         column = self.all_columns().get(name)
         if column is None:
             raise UnknownName(name, f"a column of {self.table_name}", self.columns())
         return getattr(self, column.field) if column.language == paths.MAIN else self.others.get(name)
 
     def text_in(self, field: str, language: str) -> str:
-        """A text in an edition's language; that of the main one, marked, where a draft lacks it."""
+        """A text in an edition's language; where a draft lacks it, the main language's, marked."""
         main = getattr(self, field) or ""
         if language == paths.MAIN or field not in self.translated():
             return main
@@ -166,7 +166,7 @@ def documented(meaning: str, example: str, *, name: str = "{field}", translated:
 
 
 def in_each_language(meaning: str, example: str, name: str = "{field}_{language}") -> Any:
-    """A text that stands in every language, each in a column of its own: `title_en`, `title_fr`; or `note`, `note_fr`."""
+    """A translated text, with a column for each language: `title_en`, `title_fr`; or `note`, `note_fr`."""
     return documented(meaning, example, name=name, translated=True)
 
 

@@ -1,4 +1,4 @@
-"""The column dictionary: in data/README.md, where `write` puts it between two marker comments.
+"""The column dictionary, which `write` puts into data/README.md, between two marker comments.
 
 For other languages it stands in data/columns.LANGUAGE.toml. Translations are found by the English text, as in gettext.
 A meaning that is reworded thus loses its translation, and the check asks for it again, so that the two cannot drift apart.
@@ -50,7 +50,7 @@ class ColumnTexts:
 
 
 def check(folder: Path = paths.DATA) -> Iterator[Problem]:
-    """Texts without a translation, and translations of nothing, each with its line."""
+    """Find missing translations, and translations of texts that no longer exist."""
     english = _english(folder)
     for language in paths.LANGUAGES[1:]:
         translations, file = _load(folder, language)
@@ -69,7 +69,7 @@ def check(folder: Path = paths.DATA) -> Iterator[Problem]:
 
 
 def _english(folder: Path) -> dict[str, set[str]]:
-    """The texts to translate, by part; none where the list of tables is broken, which is told already."""
+    """The texts to translate, by part; none if tables.toml is broken, which is reported elsewhere."""
     listing, broken = read_listing(folder)
     if broken:
         return {}
@@ -87,7 +87,7 @@ def _load(folder: Path, language: str) -> tuple[Translations | None, TomlFile]:
 
 
 def stale(folder: Path = paths.DATA) -> list[Problem]:
-    """What keeps the dictionary in README.md from being the one that the records give."""
+    """The problem, if the dictionary in README.md is out of date."""
     readme = folder / "README.md"
     try:
         fresh = _readme(readme)

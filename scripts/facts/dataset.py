@@ -1,4 +1,4 @@
-"""The dataset: which file holds which kind of row, by data/tables.toml; all of them read, and their figures computed."""
+"""Loads the dataset: the tables listed in data/tables.toml, each with its kind of row, and the computed figures."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,7 +27,7 @@ class _Settings(BaseModel, extra="forbid", strict=True):
 
     @model_validator(mode="after")
     def _declared(self) -> Self:
-        """A table declares its columns if its kind leaves them to the story, and only then."""
+        """Tables of figures and catalogues declare their columns; all others have fixed ones."""
         base = RECORD_KINDS[self.kind]
         if issubclass(base, DeclaredRow):
             if not self.about.endswith("."):
@@ -44,7 +44,7 @@ TableSettings = create_model("TableSettings", __base__=_Settings, **_TITLES)
 
 
 def read_listing(folder: Path) -> tuple[dict[str, TableSpec[Record]], list[Problem]]:
-    """The tables of a folder, in the order in which they are listed, and what is wrong with the list."""
+    """The specifications of a folder's tables, in the order of tables.toml, and the problems of that file."""
     listing = TomlFile(folder / "tables.toml", "a TOML file with one [table] for each CSV file")
     if listing.problems:
         return {}, listing.problems
@@ -83,9 +83,9 @@ def load_dataset(folder: Path = paths.DATA) -> Facts:
 
 
 def read_dataset(folder: Path = paths.DATA) -> tuple[Facts, list[Problem]]:
-    """Whatever can be read, and what is wrong with the form of the rest; once all of it is read, what is wrong with figures.
+    """What can be read, and the parse errors of the rest; without any, the errors of computed figures.
 
-    Figures wait until all rows can be read, since one that rests on an unread row would only repeat its problem.
+    Figures are computed only if all rows can be read: one that uses an unread row would only repeat its problem.
     """
     listing, problems = read_listing(folder)
     tables = {}

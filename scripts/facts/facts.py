@@ -118,7 +118,7 @@ class Facts:
         return rows[key]
 
     def rows_of(self, table: str, *columns: str) -> list[Record]:
-        """All rows of a table that has these columns. Raises UnknownName."""
+        """All rows of a table. Raises UnknownName for a table that is missing or lacks one of these columns."""
         if table not in self.tables:
             raise UnknownName(table, "a table", self.tables)
         existing = self.tables[table].kind.columns()

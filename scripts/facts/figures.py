@@ -19,19 +19,19 @@ def lowest_confidence(parts: Iterable[Any]) -> str:
 
 
 def sources_of(parts: Iterable[Any]) -> tuple[str, ...]:
-    """The ids of all sources of some records, figures or rows, in their order, without repeats."""
+    """The source ids of some records, figures or rows, in order, without duplicates."""
     return tuple(dict.fromkeys(source for part in parts for source in part.source_ids))
 
 
 def compute(facts: Facts) -> tuple[dict[str, Figure], list[Problem]]:
-    """Every figure of these facts by key, and what is wrong with the rows of those that cannot be made.
+    """All figures by key, and the problems of rows that give none.
 
     A computed figure rests on stated ones and on computed ones of rows above it.
     """
     figures: dict[str, Figure] = {}
     problems: list[Problem] = []
     for kind in ("figures", "computed"):
-        if problems:  # each figure that is computed from one of these would be told too
+        if problems:  # each figure computed from one of these would be reported too
             break
         for row in facts.of_kind(kind):
             try:

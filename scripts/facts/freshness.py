@@ -1,4 +1,4 @@
-"""How old a fact may get: which rows are due to be looked up again, when, how much it matters, and what to search for.
+"""Freshness of facts: which rows are due for another check, when, how much it matters, and what to search for.
 
 The rules are in data/freshness.toml. `due(facts, day)` gives every row that ages, the most urgent first. A row is good
 until `good_until` and due on the day after. A broken rule is reported with the file and the rule's number.
@@ -27,7 +27,7 @@ MAX_KEY_IMPORTANCE = 2  # facts of this importance or more are a page's key fact
 class Rule(BaseModel, frozen=True, extra="forbid", strict=True):
     """One `[[rule]]` of freshness.toml: which rows it is for, for how many days they are good, how much they matter (1 most).
 
-    `where`: what their cells hold; `term`: a column with a date that ends their time; `newest`: only the newest of a series.
+    `where`: column -> cells that match; `term`: a column with a date that also ends the time; `newest`: only a series' newest.
     """
 
     tables: list[str]
@@ -121,7 +121,7 @@ def _fits(rule: Rule, row: Record, newest: set[str]) -> bool:
 
 
 def _newest(facts: Facts, year: int) -> set[str]:
-    """Places of the newest figures of each living series. A series that ended before last year does not age."""
+    """Places of the newest figures of each current series, one with a figure of last year or later."""
     stated = [row for row in facts.of_kind(FigureRow) if row.number is not None]
     last_years: dict[tuple, int] = {}
     for row in stated:

@@ -3,7 +3,7 @@
 `data/README.md` is written from these classes, the reader checks every cell against them, and the data
 page of the site describes the columns with them. `data/tables.toml` says which file holds which kind; tables of
 figures and catalogues declare their columns there: declared.py. What all records share is in base_record.py.
-The examples tell of an invented maker, so that the engine knows no story.
+The examples are of an invented car maker, so that the engine depends on no story.
 """
 
 from typing import Annotated, ClassVar
@@ -25,7 +25,7 @@ VERDICTS = ("held", "pending", "changed", "missed", "imprecise")
 STATES = ("held", "changed", "missed", "late", "pending", "imprecise")
 """What became of a promise, in the order of telling: its verdict, or `late` for a changed one with a later date."""
 FORMER = {"correct_then": "changed", "superseded": "changed"}
-"""Verdicts of before, which only the history still holds -> the one that took each in."""
+"""Former verdicts, which only the history still has -> the verdict that replaced each."""
 _PastVerdict = Annotated[str, c.one_of(*VERDICTS, *FORMER)]
 
 
