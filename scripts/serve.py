@@ -31,22 +31,22 @@ LOOK_S = 0.1  # seconds between two looks at the files
 WAIT_S = 10.0  # seconds after which an open page that waits for news is answered without
 CALM_S = 3.0  # seconds without a change after which everything is checked
 RESTART = ("scripts", "mkdocs", "data/languages")
-"""What only a new process reads; chart modules and templates are read by the one that runs."""
+"""Changes to these restart the process; chart modules and templates are reloaded without."""
 HTML = "text/html; charset=utf-8"
 STATE = "preview-state"
 SCRIPT = "preview.js"
 CLIENT = Path(__file__).with_name("site") / SCRIPT
-"""What each page of the preview runs: it asks for the state, loads the page again when that is old, and shows problems on it."""
+"""Script of every preview page: it polls the state, reloads an old page, and shows problems on it."""
 CHECK = ("nice", sys.executable, "-m", "scripts.check")
 CHECKED = paths.BUILD / "problems.txt"
-"""What is run after a while without changes, and where it writes what has to be mended."""
+"""The command run after a while without changes, and the file for the problems it finds."""
 
 
 class PreviewState:
-    """The preview, what is wrong now, and the version of what it shows: a page of another version loads itself again.
+    """The preview, its problems and its version: an open page of an older version reloads.
 
     `problems`: why the last change or page could not be shown, or what the last check of everything found;
-    `reported`: these and the warnings of the preview, as the terminal and the open pages have them;
+    `reported`: these and the preview's warnings, as shown in the terminal and on open pages;
     `building`: whether a change is being taken in; `good_pages`: address -> the page as it was last rendered.
     """
 
@@ -61,14 +61,14 @@ class PreviewState:
         self.changed = threading.Condition()
 
     def as_json(self, known: str) -> bytes:
-        """What an open page shows, as JSON. Waits for news: until their number is another than `known`, which the page has already."""
+        """The state for an open page, as JSON. Long polling: waits until its number differs from `known`, which the page has."""
         with self.changed:
             self.changed.wait_for(lambda: str(self.news) != known, WAIT_S)
             state = {"news": self.news, "version": self.version, "building": self.building, "problems": self.reported}
         return json.dumps(state).encode()
 
     def tell(self, building: bool = False) -> None:
-        """Answer the open pages, which wait for news."""
+        """Answer the open pages, which are long polling."""
         with self.changed:
             self.building = building
             self.news += 1
@@ -159,7 +159,7 @@ def with_script(text: str, version: str) -> bytes:
 
 
 def watched_files() -> dict[Path, tuple[int, int]]:
-    """Every watched file with its time and size. They are looked at, since a folder that a virtual machine shares announces nothing."""
+    """Every watched file with its time and size. Polled, since folders shared with a virtual machine send no events."""
     snapshot = {}
     for path in paths.inputs(*WATCHED):
         with contextlib.suppress(OSError):  # gone meanwhile
@@ -169,13 +169,13 @@ def watched_files() -> dict[Path, tuple[int, int]]:
 
 
 def needs_restart(path: Path) -> bool:
-    """Whether a changed file is read by a new process alone."""
+    """Whether a changed file needs a new process."""
     name = paths.relative_path(path)
     return name.startswith(RESTART) and not name.startswith("scripts/charts/") and path.suffix != ".html"
 
 
 def watch(state: PreviewState) -> Path:
-    """Takes in what changes, until it is a file that only a new process reads: that one. In calm times it has everything checked."""
+    """Refresh the preview on each change; return the first changed file that needs a restart. When idle, run all checks."""
     before = watched_files()
     changed_at = 0.0
     checking: subprocess.Popen | None = None
