@@ -77,11 +77,11 @@ CROSS_REFERENCE_CHECKS: tuple[Check, ...] = (
     navigation.check,
     references.check,
 )
-"""What tables, pages and charts say of each other."""
+"""References and consistency between tables, pages and charts."""
 TEXT_CHECKS: tuple[Check, ...] = (check_pages, editions.check, style.check)
-"""Texts by themselves."""
+"""Texts, without the rows they name."""
 CHART_CHECKS: tuple[Check, ...] = (digests.check, quotes.check_first_met, number_words.check)
-"""What is made of rows, once these are sound."""
+"""Texts filled from rows, once the rows are valid."""
 
 
 def run(checks: Iterable[Check], project: Project) -> list[Problem]:

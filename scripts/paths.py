@@ -1,4 +1,4 @@
-"""Where things are, and which languages there are.
+"""Paths of the project, and its languages.
 
 Folders are worked out from this file, so that nothing here or elsewhere names a path of a machine.
 """

@@ -1,4 +1,4 @@
-"""TOML files of settings, read and held against pydantic models, with every problem at its line."""
+"""Reads TOML files and validates them with pydantic models, with every problem at its line."""
 
 import re
 import tomllib
@@ -80,7 +80,7 @@ def one_of(names: Iterable[str]) -> GetPydanticSchema:
 
 
 def _invalid_value(error: ErrorDetails, model: type[BaseModel]) -> InvalidValue:
-    """What pydantic found, in our words."""
+    """A pydantic error as an `InvalidValue`."""
     kind = error["type"]
     value = error["input"]
     place = error["loc"]

@@ -1,4 +1,4 @@
-"""Sources' own words: that they are short, that source and proved rows exist, that numbers in them are the row's.
+"""Quotes: they are short, their source and the rows they prove exist, and their numbers are the row's.
 
     data/quotes.csv:7: words: has no number that equals 10970 (comet-2025); expected: the passage that states it
 
@@ -23,7 +23,7 @@ from scripts.project import Project
 
 MAX_WORDS = 25  # words of a quotation at most
 _SPEECH = 4
-"""Words in quotation marks that are taken for somebody's; fewer may be a word that a page speaks of."""
+"""Words in quotation marks that count as a quotation; fewer may be a term."""
 _PRESS = {"m": 6, "bn": 9}
 """Signs of newspapers for millions and billions that CLDR does not know."""
 _KEYED = ("events", "catalogue", "status", "claims")
@@ -43,7 +43,7 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def check_first_met(project: Project) -> Iterator[Problem]:
-    """Find what readers meet first and no quote proves, and words that were quoted by hand."""
+    """Find prominent claims and figures without a quote, and quotations typed by hand."""
     yield from _unproven(project)
     yield from _quoted_by_hand(project)
 
@@ -84,7 +84,7 @@ def _translations(quote: QuoteRow) -> Iterator[Problem]:
 
 
 def _proof(quote: QuoteRow, key: str, by_key: Mapping[str, Record | Figure], facts: Facts) -> Iterator[Problem]:
-    """Whether the words can stand behind the row of a key: its source, its number."""
+    """Check that a quote can prove the row of a key: it has its source and its number."""
     row = by_key.get(key)
     if row is None:
         what = "a key of figures, events, catalogues, statuses or claims"

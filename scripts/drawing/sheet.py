@@ -61,7 +61,7 @@ def _line(color: str, stroke: float, dash: str | None = None) -> dict[str, Any]:
 
 
 def annotation(text: str, color: str, size: float, **place: Any) -> dict[str, Any]:
-    """Words as Plotly takes them, `size` in px."""
+    """A text as a Plotly annotation, `size` in px."""
     font = {"color": color, "size": size}
     return {"text": measure.drawn(text), "showarrow": False, "font": font, **place}
 

@@ -1,4 +1,4 @@
-"""The line under a chart that says where its figures are from: `Sources (latest: March 2026): A, B; full list on the chart’s page`."""
+"""The source line under a chart: `Sources (latest: March 2026): A, B; full list on the chart’s page`."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from scripts.facts.records import STANDING, SourceRow
 
 
 def source_line(chart: Chart, facts: Facts, most: int = 4, *, rest: str = "chart.source.rest") -> str:
-    """At most so many publishers, those of best standing first, of these the most used; and the month of the newest, or its year.
+    """`most` publishers at most, by standing, then by use; and the month or year of the newest source.
 
     `rest`: the words that say where all of them are.
     """
@@ -31,7 +31,7 @@ def source_line(chart: Chart, facts: Facts, most: int = 4, *, rest: str = "chart
 
 
 def _publishers(sources: Iterable[SourceRow], language: str) -> list[str]:
-    """Who published them, each once."""
+    """The publishers, without duplicates."""
     names: dict[str, str] = {}
     for source in sources:
         name = source.by(language)

@@ -1,4 +1,4 @@
-"""SVG paths for a sheet: set from the box that they were written in between two places of the drawing."""
+"""Transforms SVG paths for a sheet: from their own box to data coordinates."""
 
 import math
 import re
@@ -14,7 +14,7 @@ _PART = re.compile(
 
 
 def placed(outline: str, box: tuple[float, float], x: Ends, y: Ends) -> str:
-    """A path (absolute M L H V C Q Z) in a box `(width, height)` with y downwards, set between left and right, bottom and top.
+    """A path (absolute M L H V C Q Z) in a box `(width, height)`, y downwards, scaled to left, right, bottom and top.
 
     Raises InvalidValue for anything else in it, such as other commands.
     """

@@ -1,4 +1,4 @@
-"""Colours, type and shapes that charts and pages share.
+"""Colours, fonts and shapes that charts and pages share.
 
 A plot is drawn in the light colours; `svg.py` turns each of them into its token, so that the page's
 light and dark scheme recolours it. So every light colour must be unique.

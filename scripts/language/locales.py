@@ -1,4 +1,4 @@
-"""What is particular to each language: data/languages.toml, and for the rest CLDR, the world's locale data, through Babel."""
+"""Settings of each language: data/languages.toml, and for the rest CLDR locale data, through Babel."""
 
 import re
 from collections.abc import Callable, Iterable

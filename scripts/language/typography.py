@@ -185,7 +185,7 @@ def normalized(text: str) -> str:
 
 
 def _mask(text: str) -> tuple[str, list[str]]:
-    """The text with a sign in place of each part that is left alone, and those parts in their order."""
+    """The text with a placeholder for each part that is left alone, and those parts in order."""
     kept: list[str] = []
 
     def keep(match: re.Match[str]) -> str:

@@ -65,7 +65,7 @@ def render_tables(page: Page, _argument: str) -> str:
 
 
 def render_rows(page: Page, table: str) -> str:
-    """`/// rows | table`: the rows of a table of figures in words, each with an anchor, its confidence and its sources."""
+    """`/// rows | table`: the rows of a table of figures, each with an anchor, its confidence and its sources."""
     allowed = addresses.tables_with_pages(page.facts)
     if table not in allowed:
         raise UnknownName(table, "a table with a page of rows", allowed)

@@ -69,7 +69,7 @@ def render_chart_list(page: Page, argument: str) -> str:
 
 
 def chart_notes(chart: Chart) -> list[tuple[str, str]]:
-    """The rows' notes, each after the names of the rows that it is about: read alone, a note would not say of what."""
+    """The rows' notes, each after the labels of its rows, without which it would not be understood."""
     names: dict[str, list[str]] = {}
     for row in chart.rows:
         note = row.note.get(chart.language)

@@ -1,4 +1,4 @@
-"""The tags in the head of a page for those who do not read it as a person: Open Graph, Twitter, feeds, structured data."""
+"""Metadata tags in the head of a page: Open Graph, Twitter, feeds, structured data."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""The files that readers take with them from a chart, at fixed addresses. The CSV is made here, the others in json_ld.py and embed.py."""
+"""The downloads of a chart, at fixed addresses. The CSV is made here, the others in json_ld.py and embed.py."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -14,7 +14,7 @@ from scripts.outputs import embed
 
 
 def files(chart: Chart, edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Every file of a chart's kit: (path below the edition's root, content). Pictures that are not drawn are left out."""
+    """Every download of a chart: (path below the edition's root, content). Pictures that are not drawn are left out."""
     slug = chart.slug
     # With the mark by which spreadsheets know the letters.
     yield f"charts/{slug}/{slug}.csv", csv_text(table(chart)).encode("utf-8-sig")

@@ -1,4 +1,4 @@
-"""The frame of a chart for other people's pages: a page of its own that asks for nothing, and the code that puts it there.
+"""The embed of a chart for other sites: a page that loads no other file, and the iframe code for it.
 
 Its style and script stand in it, named by hash: in a sandboxed frame "self" is nobody, and WebKit then refuses files of ours.
 It is light; the page around may ask for `?scheme=dark`, or for `?scheme=auto`, the reader's own. It works without scripts.

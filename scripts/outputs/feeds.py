@@ -1,4 +1,4 @@
-"""The feeds, as Atom and as JSON Feed: one of everything that is new, one of corrections alone.
+"""The feeds, as Atom and JSON Feed: one of all news, one of corrections only.
 
 All of a day is one item. Ids are made of the day, so they stay when the site moves. Every time is a date of the data, so that two
 builds of one commit agree.

@@ -1,4 +1,4 @@
-"""The headline statuses for other people's pages: `status.json`, a line of text, and a frame that holds that line."""
+"""The headline statuses for other sites: `status.json`, a line of text, and an iframe with that line."""
 
 from collections.abc import Iterator
 

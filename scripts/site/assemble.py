@@ -1,4 +1,4 @@
-"""The site from its inputs to one folder: facts and texts checked, charts drawn, pages of all editions, the built pages checked."""
+"""Assembles the site in one folder: checks facts and texts, draws charts, builds all editions, checks the built pages."""
 
 import io
 import logging

@@ -66,7 +66,7 @@ def hand_over(config: MkDocsConfig, language: str, editions: dict[str, Edition],
 
 
 def _headline(edition: Edition, page: Page) -> str:
-    """The name of a link to the page before or after: its h1, which says why to go there; where that holds a marker, its menu name."""
+    """The label of a link to the previous or next page: its h1; its menu name if the h1 has a marker."""
     headline = markdown_pages.headline(edition, page.file.src_uri.removesuffix(".md"), page.title)
     return page.title if "{{" in headline else headline
 

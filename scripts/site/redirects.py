@@ -1,4 +1,4 @@
-"""Addresses that moved: the table docs/moved.csv -> a small page at each old address, which sends the reader on.
+"""Redirects: docs/moved.csv -> a small page at each old address, which leads to the new one.
 
     old,new,since
     dealers/,partnership/#dealers,2027-01-31

@@ -54,7 +54,7 @@ def outputs(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 
 def named(name: str, text: str) -> bytes:
-    """A page with the line that tells it its own name, at its end so that line numbers stay those of the file."""
+    """A page with its own name in a line at the end, so that line numbers stay those of the file."""
     return f"{text.rstrip()}\n\n<!-- page: {name} -->\n".encode()
 
 

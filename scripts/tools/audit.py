@@ -1,4 +1,4 @@
-"""Lists what a page says by figure, verdict, date and note, with rows, sources and confidence: `make audit PAGE=strategy`.
+"""Lists a page's figures, verdicts, dates and notes, with rows, sources and confidence: `make audit PAGE=strategy`.
 
 Without PAGE it lists every page. An editor reads it beside the page: each line that states something, what it shows,
 and where that comes from.

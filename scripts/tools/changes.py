@@ -1,4 +1,4 @@
-"""What a change means for a reader, in Markdown for the pull request: `python -m scripts.tools changes BASE FOLDER`.
+"""Summarises what a change alters for readers, in Markdown for the pull request: `python -m scripts.tools changes BASE FOLDER`.
 
 BASE is a checkout of what is published now; both it and this one are built. Figures and verdicts before and after with the lines
 that show them, charts that are drawn otherwise, pages that changed in one edition only. Both drawings of each such chart are

@@ -17,7 +17,7 @@ from scripts.problems import Location, stop_on
 SAMPLES = Path(__file__).with_name("samples")
 """What a new page and a new chart begin as; `{name}` is filled in."""
 _SAME_EACH_YEAR = ("text", "name", "measure", "period", "unit", "word")
-"""What columns hold whose cells say which figure it is, not when or how many."""
+"""Types of columns that identify a figure, other than its date and value."""
 
 _LINE = 120  # characters that ruff leaves in a line
 
@@ -44,7 +44,7 @@ def page(name: str, editions: dict[str, Edition], root: Path = paths.ROOT) -> li
 
 
 def _section_titles(edition: Edition) -> dict[str, str]:
-    """Id of a section -> what it is called on the pages of an edition."""
+    """Id of a section -> its title on the pages of an edition."""
     pages = markdown_pages.pages(edition).values()
     return {heading.id: heading.text for page in pages for heading in page.headings}
 
@@ -73,7 +73,7 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
 
 
 def _select(row: FigureRow) -> str:
-    """The call that gives the row and its like of other years, in ruff's form."""
+    """The call that selects the row and its other years, as ruff formats it."""
     columns = {row.column(field, paths.MAIN): getattr(row, field) for field in row.holding(*_SAME_EACH_YEAR)}
     arguments = ", ".join([f'"{row.table_name}"', *(f'{column}="{cell}"' for column, cell in columns.items())])
     line = f"facts.select({arguments})"

@@ -1,4 +1,4 @@
-"""Where a row shows, and so what to read again when it changes: `make claim ID=x14`, `make where KEY=sales-2025`."""
+"""Lists where a row is used, to reread when it changes: `make claim ID=x14`, `make where KEY=sales-2025`."""
 
 import re
 from collections.abc import Iterator
