@@ -77,7 +77,7 @@ def _edit_table(file: str, kind: type[Record], text: str, edit: Edit) -> str:
     """The table in the project's own form: no empty columns and rows at the end, LF, quotes only where needed."""
     try:
         rows = list(reader.parse_csv(text, file))
-    except ProblemsFound:  # told when it is read
+    except ProblemsFound:  # reported by the reader
         return text
     header = rows.pop(0)[1] if rows else []
     texts = {column.name: column.language for column in kind.columns().values() if column.field in kind.translated()}

@@ -1,7 +1,6 @@
 """The Markdown pages that people write: front matter, prose, headings, markers, blocks and links, each with its line.
 
-Reads only text; whether a name in it exists is for the checks to say. The way back from a row or a source to the pages
-that rest on it starts here.
+A parser of text only: whether names exist is for the checks. uses.py builds its reverse index, from rows to pages, on it.
 """
 
 import re
@@ -110,17 +109,17 @@ class MarkdownPage:
 
     @property
     def shared_by(self) -> str:
-        """The chart that stands for the page where it is shared: the one that its head names, else its first; empty: none."""
+        """The chart of the page's share image: the one in its front matter, else its first; empty: none."""
         return self.meta.get("chart", "") or next(iter(self.charts), "")
 
     def names(self, kind: str) -> list[str]:
-        """The names in its markers of a kind, without repeats."""
+        """The names in its markers of a kind, without duplicates."""
         names = chain.from_iterable(marker.names for marker in self.markers if marker.kind == kind)
         return list(dict.fromkeys(names))
 
     @property
     def disputed(self) -> list[str]:
-        """Claims whose verdicts stand in a section `{#disagree}`, where a page shows what sources say against each other."""
+        """Claims whose verdicts are in a section `{#disagree}`, where a page shows how sources disagree."""
         return [
             marker.names[0]
             for marker in self.markers
@@ -158,7 +157,7 @@ class MarkdownPage:
         return ""
 
     def part_of_head(self, line: int) -> str:
-        """What a line is part of, where readers meet it first: "a headline", "the standfirst", "In short"."""
+        """The prominent part of the page that a line is in: "a headline", "the standfirst", "In short"."""
         if any(heading.line == line for heading in self.headings):
             return "a headline"
         if line in self.standfirst:
@@ -171,7 +170,7 @@ PagesByLanguage = Mapping[str, Mapping[str, MarkdownPage]]
 
 
 def read(path: Path, language: str, root: Path) -> MarkdownPage:
-    """One page. What is wrong with a file or front matter that cannot be read is said in `broken`."""
+    """Parse one page. `broken`: the problem of a file or front matter that cannot be read."""
     name = path.relative_to(root).with_suffix("").as_posix()
     raw = path.read_bytes()
     try:
@@ -179,7 +178,7 @@ def read(path: Path, language: str, root: Path) -> MarkdownPage:
     except UnicodeDecodeError as error:
         broken = InvalidValue(f"byte {raw[error.start]:#04x} is not UTF-8", "UTF-8 text, so save the file as UTF-8")
         return MarkdownPage(path, language, name, "", broken=broken)
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))  # macOS writes accents apart from their letters
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))  # macOS decomposes accents
     return parse(path, language, name, text)
 
 
@@ -210,12 +209,12 @@ def read_folder(docs: Path, language: str) -> dict[str, MarkdownPage]:
 
 
 def disputes(pages: dict[str, MarkdownPage]) -> dict[str, str]:
-    """Claim -> name of the page that shows what sources say against each other on it (its section `{#disagree}`)."""
+    """Claim -> name of the page that shows how sources disagree on it (its section `{#disagree}`)."""
     return {claim: page.name for page in pages.values() for claim in page.disputed}
 
 
 def menu_name(edition: Edition, name: str) -> str:
-    """What a page is called in menus and links: a word of its own, `nav.NAME`, or its title."""
+    """The label of a page in menus and links: the word `nav.NAME` if there is one, else its title."""
     key = f"nav.{name}"
     return edition.fmt.word(key) if key in edition.fmt.words else pages(edition)[name].title
 

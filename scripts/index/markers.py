@@ -1,4 +1,4 @@
-"""Fact markers in Markdown text: what they look like, where they stand, what they name.
+"""Parses fact markers and blocks in Markdown text.
 
     {{ sales-2025 }}                    a figure, in the edition's own form
     {{ date: ev-2023-02-16-talks }}     the date of an event
@@ -88,9 +88,9 @@ def blocks(text: str) -> list[BlockUse]:
 
 
 def word_count(text: str) -> int:
-    """Words as a reader meets them, wherever words are counted: what a marker shows is one; notes, blocks, ids and addresses are none.
+    """Word count as readers see a text: a marker counts as one word; notes, blocks, ids and addresses as none.
 
-    A word is what stands between spaces and has a letter or a digit: `l’année`, `mid-2027` and `10,970` are one each.
+    Words are separated by spaces and have a letter or digit: `l’année`, `mid-2027` and `10,970` are one each.
     """
     text = _MARKER.sub("1", _NOT_READ.sub("", text))
     return sum(any(map(str.isalnum, word)) for word in text.split())
