@@ -19,7 +19,7 @@ from scripts.markup.page import Page
 from scripts.outputs import dataset_downloads, feeds, status
 from scripts.problems import InvalidValue, UnknownName
 
-FIRST_SOURCES = 20  # that stand open, by how much rests on them; the others are folded by year
+FIRST_SOURCES = 20  # shown open, the most used first; the others are folded by year
 
 
 def render_claim(page: Page, key: str) -> str:
@@ -41,8 +41,8 @@ def render_claim(page: Page, key: str) -> str:
 def render_scorecard(page: Page, group: str) -> str:
     """`/// scorecard | promises` or `| article`: who said what, for when, and what came of it; the evidence folded behind each.
 
-    Promises stand under what became of them, those about a country of their own first, by the year in which they fall due. The
-    sentences of the article that the story began with stand in its order, folded, those that decide nothing at their end.
+    Promises are grouped by outcome, those with a country first, then by due year. Sentences of the article
+    that the story began with are in its order, folded, those that decide nothing last.
     """
     if group not in markers.GROUPS:
         raise UnknownName(group, "a group of claims", markers.GROUPS)
@@ -73,9 +73,9 @@ def render_rows(page: Page, table: str) -> str:
 
 
 def render_sources(page: Page, year: str) -> str:
-    """`/// sources`: every source on a line, first those that carry most; `| 2025`: those of a year, each with all that rests on it.
+    """`/// sources`: every source on a line, the most used first; `| 2025`: those of a year, each with all that uses it.
 
-    One page with everything would weigh more than a page may, so it is one page a year.
+    One page for all would exceed the size limit, so there is one a year.
     """
     sources = sorted(page.facts.of_kind(SourceRow), key=lambda row: str(row.published or "0"), reverse=True)
     years = sorted({addresses.year_of(row) for row in sources}, reverse=True)
@@ -93,7 +93,7 @@ def render_sources(page: Page, year: str) -> str:
 
 
 def render_digest(page: Page, name: str) -> str:
-    """`/// digest | NAME`: what a newsletter takes from a page, each part shown and ready to copy."""
+    """`/// digest | NAME`: a page's newsletter texts, each part shown and ready to copy."""
     edition = page.edition
     texts = digest.read(edition, name)
     return page.render(
@@ -168,7 +168,7 @@ def _log(name: str, page: Page, _argument: str) -> str:
 
 
 def _table(name: str, page: Page, _argument: str) -> str:
-    """The rows of a table of the story's own, on which the page then rests."""
+    """The rows of a table of the story's own; they become sources of the page."""
     rows = page.facts.rows_of(name)
     page.show(rows)
     return page.render(name, rows=rows)

@@ -37,7 +37,7 @@ def render_chart(page: Page, slug: str, *, alone: bool = False) -> str:
 
 
 def render_chart_page(page: Page, slug: str) -> str:
-    """`/// chart-page | slug`: what stands on a chart's own page: the chart large, its question, sources, notes and the kit."""
+    """`/// chart-page | slug`: the content of a chart's own page: the chart large, its question, sources, notes and downloads."""
     edition = page.edition
     chart = edition.chart(slug)
     return page.render(
@@ -64,7 +64,7 @@ def render_gallery(page: Page, _argument: str) -> str:
 
 
 def render_chart_list(page: Page, argument: str) -> str:
-    """`/// chart-list | SLUG; SLUG`: charts in this order, each with its title, its message, and the way to what can be taken of it."""
+    """`/// chart-list | SLUG; SLUG`: charts in this order, each with title, takeaway and a link to its downloads."""
     return page.render("chart_list", charts=[page.edition.chart(slug) for slug in markers.names_of(argument)])
 
 

@@ -1,4 +1,4 @@
-"""The bar above a list that can be filtered."""
+"""The filter bar above a list."""
 
 import unicodedata
 from collections import Counter
@@ -26,7 +26,7 @@ def render(page: Page, total: int, **values: Iterable[str]) -> str:
     """Render the bar: the values to choose from, each with the number of entries that have it.
 
     `total`: of the list's entries; `values`: by filter, the values of all entries, one after the other.
-    The bar stands in the page, so that nothing moves when the script comes that brings it to life (overrides/js/filters.js).
+    It is in the static page, so that nothing moves when its script (overrides/js/filters.js) loads.
     """
     choices = []
     for name, values_of_all in values.items():

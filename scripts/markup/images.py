@@ -26,7 +26,7 @@ def file_of(language: str, address: str) -> Path | None:
 
 
 def give_sizes(root: ET.Element, language: str) -> None:
-    """Give each picture its width and height, and let those below the first view wait."""
+    """Set width and height of each picture, and lazy loading below the first view."""
     for element in root.iter("img"):
         file = file_of(language, element.get("src", ""))
         if file and not element.get("width"):

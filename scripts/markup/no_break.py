@@ -1,4 +1,4 @@
-"""Keeps together, in all running text, what must not break at the end of a line, whoever wrote it, a page or a template.
+"""Prevents bad line breaks in all running text, of pages and of templates.
 
 A day, its month and its year; a number and its millions; a name with digits (`Route 66`); where a language
 holds them, words with a hyphen (`États-Unis`).

@@ -47,7 +47,7 @@ class Page:
             self.use(self.rows, row)
 
     def render(self, template: str, **values: object) -> str:
-        """A template's HTML. Each knows the page, facts, forms, addresses of rows and outcomes of claims."""
+        """Render a template, with the page, facts, formatter, addresses of rows and outcomes of claims in its context."""
         return templates.render(
             template,
             page=self,
@@ -76,7 +76,7 @@ class Page:
 
     @property
     def newest(self) -> PartialDate | None:
-        """The newest evidence that it shows: of its sources and rows, the newest date of publication or of a state."""
+        """The newest evidence that it shows: the newest date of publication or status among its sources and rows."""
         sources = [*self.sources, *sources_of(self.rows)]
         dates = [self.facts.sources[source].published for source in sources]
         for row in self.rows:
