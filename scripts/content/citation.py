@@ -65,7 +65,7 @@ class Citation:
 
 
 def page_citation(root: ET.Element, name: str, edition: Edition, checked: dt.date) -> Citation:
-    """How to cite a page, with its version: the day of the last check, and eight hexadecimal digits over its words and figures.
+    """How to cite a page, with its version: the day of the last check, and an 8-digit digest of its words and figures.
 
     `root`: its own content, nothing added yet.
     """
@@ -77,7 +77,7 @@ def page_citation(root: ET.Element, name: str, edition: Edition, checked: dt.dat
 
 
 def _text_of(element: ET.Element) -> str:
-    """The text of an element while Markdown works on it, in one line: what it has put aside (drawings) is left out."""
+    """The text of an element during conversion, in one line, without what Markdown has stashed (drawings)."""
     text = "".join(element.itertext()).replace("\u0002amp\u0003", "&")
     return " ".join(_STASHED.sub("", text).split())
 

@@ -58,7 +58,7 @@ def changes(edition: Edition) -> list[Change]:
         *(_verdict(edition, row) for row in others),
         *(_correction(edition, row) for row in facts.of_kind(CorrectionRow)),
     ]
-    return sorted(weightiest_first, key=lambda change: change.date, reverse=True)  # those of a day stay in their order
+    return sorted(weightiest_first, key=lambda change: change.date, reverse=True)  # stable: a day's order stays
 
 
 def _is_promise(facts: Facts, row: HistoryRow) -> bool:

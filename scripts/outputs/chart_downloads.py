@@ -16,7 +16,7 @@ from scripts.outputs import embed
 def files(chart: Chart, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every download of a chart: (path below the edition's root, content). Pictures that are not drawn are left out."""
     slug = chart.slug
-    # With the mark by which spreadsheets know the letters.
+    # With a byte order mark, so that spreadsheets read UTF-8.
     yield f"charts/{slug}/{slug}.csv", csv_text(table(chart)).encode("utf-8-sig")
     yield f"charts/{slug}/{slug}.json", plain_json(json_ld.CONTEXT | json_ld.dataset(chart, edition))
     yield f"charts/{slug}/embed/index.html", embed.page(chart, edition).encode()

@@ -30,7 +30,7 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     tables = _tables(edition.facts)
     for name, raw in tables.items():
         yield f"data/{name}.csv", raw
-    # Twelve hexadecimal digits over all tables, so that two copies of the data can be told apart.
+    # A 12-digit digest of all tables, so that two copies of the data can be compared.
     digest = hashlib.sha256(b"".join(name.encode() + b"\0" + raw for name, raw in tables.items())).hexdigest()[:12]
     version = f"{edition.facts.last_checked}.{digest}"
     yield "data/all.json", plain_json(_everything(edition, version))

@@ -1,8 +1,8 @@
 """The embed of a chart for other sites: a page that loads no other file, and the iframe code for it.
 
-Its style and script stand in it, named by hash: in a sandboxed frame "self" is nobody, and WebKit then refuses files of ours.
+Style and script are inline, allowed by hash: in a sandboxed frame "self" matches no origin, so WebKit refuses our files.
 It is light; the page around may ask for `?scheme=dark`, or for `?scheme=auto`, the reader's own. It works without scripts.
-Where they run it tells the page around it how tall it is, by `postMessage({type: "chart-height", slug, height})`.
+With scripts it reports its height to the host page, by `postMessage({type: "chart-height", slug, height})`.
 """
 
 import math
@@ -43,7 +43,7 @@ def page(chart: Chart, edition: Edition) -> str:
 
 
 def frame(template: str, edition: Edition, address: str, title: str, description: str, **values: object) -> str:
-    """The document of a frame that stands for the page at `address`; `values` are what its template asks for besides."""
+    """The document of a frame whose canonical page is at `address`; `values`: further values for its template."""
     faces = (paths.OVERRIDES / "css" / "06-sans-near.css").read_text("utf-8")
     layout = (paths.OVERRIDES / "embed" / "embed.css").read_text("utf-8")
     style = rcssmin.cssmin(faces + theme.css() + layout)

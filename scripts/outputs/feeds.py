@@ -29,7 +29,7 @@ _TYPES = {"xml": "application/atom+xml", "json": "application/feed+json"}
 
 
 class Feed(NamedTuple):
-    """A feed as a page's head names it."""
+    """A feed as linked from a page's head."""
 
     type: str
     title: str
@@ -91,7 +91,7 @@ def feed(edition: Edition, kind: str) -> _Atom:
 
 
 def _item(edition: Edition, changes: list[news.Change]) -> dict[str, object]:
-    """What one item says: the weightiest change of a day in its title, and each of them in its body."""
+    """The item of a day: its most important change as the title, all of them in the body."""
     fmt = edition.fmt
     lead = changes[0]
     image = share_cards.card_of(edition, lead.page) if lead.kind != "corrections" else None

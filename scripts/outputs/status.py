@@ -23,7 +23,7 @@ def line(row: StatusRow, fmt: Formatter, name: str = "") -> str:
 
 
 def headline(edition: Edition) -> str:
-    """The line of the first status, which stands for the story."""
+    """The line of the first status, which sums up the story."""
     return line(edition.facts.of_kind(StatusRow)[0], edition.fmt, edition.site_name)
 
 
