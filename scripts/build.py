@@ -53,7 +53,7 @@ def build() -> bool:
 
         with _staging() as new:
             assemble.assemble(site_url(), new)
-            stamp.unlink(missing_ok=True)  # a build killed from here on is done again
+            stamp.unlink(missing_ok=True)  # so that a build killed from here on is repeated
             _put_in_place(new)
         stamp.write_text(inputs)
     return True

@@ -135,12 +135,12 @@ def command(main: Callable[[list[str]], int | None]) -> Callable[..., int]:
     def run(arguments: list[str] | None = None) -> int:
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
-                stream.reconfigure(errors="replace")  # a terminal that knows no ’ gets a ?
+                stream.reconfigure(errors="replace")  # a terminal that cannot encode ’ prints ?
         try:
             return int(main(sys.argv[1:] if arguments is None else arguments) or 0)
         except ProblemsFound as error:
             return report(error)
-        except BrokenPipeError:  # whoever read our lines, `head` perhaps, has had enough
+        except BrokenPipeError:  # the reader, such as `head`, has closed the pipe
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return 0
         except OSError as error:

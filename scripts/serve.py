@@ -27,9 +27,9 @@ from scripts.problems import Location, ProblemsFound, command
 from scripts.site.preview import Preview
 
 WATCHED = ("data", "docs", "overrides", "scripts", "STYLE.md", "mkdocs*.yml")
-LOOK_S = 0.1  # seconds between two looks at the files
-WAIT_S = 10.0  # seconds after which an open page that waits for news is answered without
-CALM_S = 3.0  # seconds without a change after which everything is checked
+LOOK_S = 0.1  # polling interval of the files, in seconds
+WAIT_S = 10.0  # long-polling timeout of an open page, in seconds
+CALM_S = 3.0  # idle seconds after which all checks run
 RESTART = ("scripts", "mkdocs", "data/languages")
 """Changes to these restart the process; chart modules and templates are reloaded without."""
 HTML = "text/html; charset=utf-8"
@@ -124,7 +124,7 @@ class Handler(BaseHTTPRequestHandler):
         path, _, query = self.path.partition("?")
         address = unquote(path).removeprefix("/")
         version = state.version  # before the page is rendered: what is saved meanwhile makes it old
-        with contextlib.suppress(ConnectionError):  # the reader has gone on
+        with contextlib.suppress(ConnectionError):  # the browser has left
             if address == STATE:
                 self.respond(200, "application/json", state.as_json(query))
             elif address == SCRIPT:
@@ -195,7 +195,7 @@ def watch(state: PreviewState) -> Path:
                 state.refresh(changed)
                 changed_at = time.monotonic()
             elif time.monotonic() - changed_at > CALM_S:
-                # By another process, which gives way to this one; its session is its own, since a keeper's Ctrl+C is for this one.
+                # In a process of lower priority, and in its own session, so that Ctrl+C reaches this process only.
                 with CHECKED.open("w") as problems:
                     checking = subprocess.Popen(
                         CHECK, stdout=subprocess.DEVNULL, stderr=problems, start_new_session=True

@@ -75,7 +75,7 @@ def load(path: Path, model: type[Model], expected: str, context: Any = None) -> 
 
 
 def one_of(names: Iterable[str]) -> GetPydanticSchema:
-    """For the type of a setting that holds one of these names, as `Literal` where they are known only when this runs."""
+    """A type that allows these names only: `Literal` for names known only at run time."""
     return GetPydanticSchema(lambda *_: literal_schema(list(names)))
 
 

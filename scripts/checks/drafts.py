@@ -70,7 +70,7 @@ def _needed(row: Record, field: str, language: str) -> bool:
 
 def _charts(language: str) -> Iterator[Problem]:
     for path in sorted((paths.ROOT / "scripts" / "charts").glob("*.toml")):
-        texts = TomlFile(path, "").settings  # one that cannot be read is told where charts are found
+        texts = TomlFile(path, "").settings  # parse errors are reported by `discover`
         for name in texts.get(paths.MAIN, {}):
             if not texts.get(language, {}).get(name):
                 expected = f"that of [{paths.MAIN}] in {language!r}"

@@ -13,9 +13,9 @@ from scripts.index.markdown_pages import MarkdownPage
 from scripts.language import locales, typography
 from scripts.problems import Problem
 
-_NOT_PROSE = re.compile(r"&#\w+;|^\s*\d{1,3}\.\s")  # signs by their number, numbers of a list
+_NOT_PROSE = re.compile(r"&#\w+;|^\s*\d{1,3}\.\s")  # character references, numbers of list items
 _APART = " \u2009 "
-"""Stands for what is left out, and belongs to no number."""
+"""Placeholder for what is left out; it is part of no number."""
 _GAP = "[ \u00a0\u202f]"
 _NUMBER = rf"\d+(?:(?:[.,]|{_GAP}(?=\d{{3}}\b))\d+)*"
 _DOUBLE = re.compile(rf"[$€£]{_GAP}?\{{\{{[^{{}}]*\}}\}}|\{{\{{[^{{}}:]*\}}\}}{_GAP}?[%€$£]")

@@ -42,7 +42,7 @@ def missing(facts: Facts) -> Iterator[Problem]:
     """Find values of columns that have no word."""
     keys = {row.key for row in facts.of_kind(WordRow)}
     if not keys:
-        return  # that there is no list is said elsewhere
+        return  # checks/navigation.py reports a missing word list
     for group, (column, values) in _values(facts).items():
         for value in values:
             key = f"{group}.{value}"

@@ -17,7 +17,7 @@ from scripts.facts.facts import Facts
 from scripts.files import write
 from scripts.problems import Location, Problem, ProblemsFound
 
-MAX_PNG_BYTES = 300_000  # bytes that a picture may weigh, so that e-mail and chat clients show it
+MAX_PNG_BYTES = 300_000  # limit of a picture, so that e-mail and chat clients show it
 
 
 class WordsDoNotFit(ProblemsFound):
@@ -102,7 +102,7 @@ def _write_drawing(picture: Picture, content: bytes) -> None:
     if job.format == "png":
         stop_if_heavy(content, chart.definition.file, f"the {shape.name} picture in {chart.language!r}")
     elif shape is theme.CARD:
-        return  # was only looked at for texts that do not fit
+        return  # was only drawn to check that its texts fit
     else:
         # The narrow drawing is hidden from screen readers and reader views, which take every drawing that they find; the
         # element around it bears its name (chart.html).

@@ -9,7 +9,7 @@ from scripts.drawing import measure, theme
 from scripts.drawing.sheet import Fitted, Sheet
 from scripts.problems import InvalidValue
 
-EDGE = 4  # px that stay free at each side, for Plotly rounds places
+EDGE = 4  # px kept free at each side, since Plotly rounds coordinates
 INSET = 3  # px that Plotly leaves between the place of a text and its first or last letter
 _AXIS = {"showgrid": False, "zeroline": False, "fixedrange": True, "showticklabels": False}
 

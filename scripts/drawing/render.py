@@ -19,7 +19,7 @@ from scripts.drawing import browser, faces, theme
 from scripts.files import write
 
 FIT = Path(__file__).with_name("fit.js")
-RENDER_TIMEOUT_S = 40.0  # seconds that one picture may take; a sound one takes a fifth of a second
+RENDER_TIMEOUT_S = 40.0  # seconds per picture; usually it takes a fifth of one
 BROWSER_START_TIMEOUT_S = 40.0  # seconds that the browser may take to start
 CLOSE_TIMEOUT_S = 10.0
 
@@ -87,7 +87,7 @@ class KeptBrowser:
     def warm(self) -> None:
         """Start it and draw a dot in each tab: the first drawing takes several times as long as the next.
 
-        What goes wrong is told when it is needed.
+        Errors are raised by the next `render` instead.
         """
         dot = {"data": [{"type": "scatter", "x": [0], "y": [0]}], "layout": {}}
         with contextlib.suppress(RenderFailed, browser.BrowserMissing):

@@ -36,6 +36,6 @@ def _publishers(sources: Iterable[SourceRow], language: str) -> list[str]:
     for source in sources:
         name = source.by(language)
         publisher = name.partition(" (")[0].partition(" / ")[0]
-        # Where an issuer's words were read is told in the list of sources.
+        # The list of sources says in which copy an issuer's words were read.
         names.setdefault(publisher, publisher if source.standing in STANDING[:2] else name)
     return list(names.values())

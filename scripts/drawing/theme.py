@@ -41,7 +41,7 @@ class Shape(NamedTuple):
     width: int
     text: int
     least_text: int = 0
-    alone: bool = False  # stands alone, with its own title, source line and address
+    alone: bool = False  # used without a page, so with its own title, source line and address
     height: int = 0  # given by the chart where 0
 
 

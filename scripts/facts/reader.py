@@ -70,7 +70,7 @@ def _text(path: Path, table: Table) -> str:
         raise Location(table.file, line).error(wrong, "UTF-8 text, so save the file as UTF-8") from None
     if not text.strip():
         raise Location(table.file, 1).error("is empty", f"the header {','.join(table.kind.columns())} and rows")
-    return unicodedata.normalize("NFC", text)  # macOS writes accents as signs of their own; `make fix` mends that
+    return unicodedata.normalize("NFC", text)  # macOS decomposes accents; `make fix` composes them
 
 
 def parse_csv(text: str, file: str) -> Iterator[tuple[int, list[str]]]:

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from scripts.language import locales
 from scripts.language.locales import NNBSP, Language
 
-_FIRST, _LAST = "\ua000", "\ua48c"  # letters of Yi: each stands for a part of a line that is left alone, as a letter
-_BREAK = "\u2028"  # stands for the tag of a line break, as a space
+_FIRST, _LAST = "\ua000", "\ua48c"  # Yi letters: placeholders for parts that are left alone; they match as letters
+_BREAK = "\u2028"  # placeholder for a `<br>`; it matches as a space
 
 LEFT_ALONE = re.compile(
     r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)"

@@ -92,7 +92,7 @@ class PreviewPages:
         self.config = config
         self.env = env
         self.files = get_files(config)
-        # MkDocs has no setting for files that are made when they are asked for, so its look-up is replaced.
+        # MkDocs has no setting for files made on demand, so its look-up is replaced.
         self.files.get_file_from_path = self._file  # type: ignore[method-assign]
         self.nav = get_navigation(self.files, config)
         for page in self.nav.pages:  # the menu names each by its title

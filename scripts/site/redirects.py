@@ -60,7 +60,7 @@ def put(site: Path, editions: Mapping[str, Edition], table: Path = TABLE) -> Non
 
 
 def _put_chart(root: Path, row: MovedRow, edition: Edition) -> None:
-    """The old page and frame send on; the old names of the files answer with the files of the new chart."""
+    """Redirect the old page and embed; copy the new chart's files to the old names."""
     slug = Path(row.new).name
     old_slug = Path(row.old).name
     for file in sorted((root / row.new).rglob("*.*")):

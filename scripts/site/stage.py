@@ -65,7 +65,7 @@ def _put(edition: Edition, files: Iterable[tuple[str, bytes]], pattern: str) -> 
     for name, content in files:
         write(folder / name, content)
         written_files.add(folder / name)
-    for path in sorted(folder.rglob("*"), reverse=True):  # what stands in a folder before the folder
+    for path in sorted(folder.rglob("*"), reverse=True):  # a folder's content before the folder
         if path.is_dir():
             if not any(path.iterdir()):
                 path.rmdir()
