@@ -1,4 +1,4 @@
-"""Files written whole or not at all, JSON and CSV in one form."""
+"""Writes files atomically; formats JSON and CSV."""
 
 import csv
 import io
@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def write(path: Path, content: bytes) -> bool:
-    """Write a file whole or not at all, and only if it changes (so live reload does not loop). True if it changed."""
+    """Write a file atomically, and only if it changes (so live reload does not loop). True if it changed."""
     if path.exists() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -31,5 +31,5 @@ def policy(scripts: Iterable[str] = (), styles: Iterable[str] = INJECTED_STYLES)
 
 
 def hash_of(text: str) -> str:
-    """How a policy names an inline script or style: the hash of its text, exactly as it stands between the tags."""
+    """The hash source of an inline script or style, from its exact text between the tags."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -1,4 +1,4 @@
-"""The built site as a reader's browser gets it: no marker left, links and anchors that lead somewhere, nothing fetched from elsewhere.
+"""The built site: no marker is left, links and anchors exist, nothing is loaded from other sites.
 
 What only code can break, such as the head of a page, is for the tests: tests/test_built_site.py.
 """

@@ -1,4 +1,4 @@
-"""Dates that cannot be so: something done in the future, a car launched before it was announced. Their form: scripts/facts/cells.py."""
+"""Impossible dates: something done in the future, a car launched before it was announced. Their form: scripts/facts/cells.py."""
 
 import datetime as dt
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Texts for newsletters: in every edition, of the length that fits, and with nothing that their page does not say.
+"""Newsletter texts: in every edition, of the right length, and with no figure or quote that their page lacks.
 
 A message reads: `docs/digest/en/strategy.md:5: short: has 131 words ...; expected: 75 to 110, so shorten it by 21`.
 """

@@ -1,4 +1,4 @@
-"""Markdown that our pages do not understand, and would publish as raw text: what GitHub, Material or an editor writes otherwise.
+"""Unsupported Markdown, which would be published as raw text: the syntax of GitHub, Material or an editor.
 
 Also what nobody wants to publish: conflict markers of git, comments, and links that work on one machine only.
 """

@@ -1,4 +1,4 @@
-"""How pages are found, and what they need of each other: an address, a place in the menu, the sections and blocks to which others lead.
+"""Navigation: each page has a valid address and a menu entry, and the sections and blocks that other pages link to exist.
 
 docs/fr/method.md: is missing; expected: a page with a section {#verdicts}, since each claim's page leads to it
 """

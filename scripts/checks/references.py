@@ -1,4 +1,4 @@
-"""What a page names: rows by markers, blocks, charts, other pages and their sections. Each name has to exist."""
+"""References of a page: rows in markers, blocks, charts, other pages and their sections must exist."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The rules for verdicts, and the chain of their changes."""
+"""Rules for verdicts and for the history of their changes."""
 
 import re
 from collections import defaultdict

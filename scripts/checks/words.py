@@ -1,4 +1,4 @@
-"""The word list: a word for each value of a column, filled in alike in every language.
+"""The word list: a word for each value of a column, with the same placeholders in every language.
 
 A key is a group and a name, `verdict.held`. A word that code or a template asks for by its whole key stops the build where it is missing.
 """

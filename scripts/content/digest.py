@@ -1,4 +1,4 @@
-"""What a newsletter takes from a page: `NAME/digest/`, with a subject, a preheader, a short and a long text, a picture and a link.
+"""The newsletter digest of a page: `NAME/digest/`, with a subject, a preheader, a short and a long text, a picture and a link.
 
 People write the texts in docs/digest/<language>/NAME.md, figures as markers. Each part comes as HTML, Markdown and plain text.
 """

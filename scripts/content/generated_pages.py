@@ -1,4 +1,4 @@
-"""Pages made from the data: one a chart, a claim, a digest, a year of sources, a table."""
+"""Pages generated from the data: one per chart, claim, digest, year of sources, table."""
 
 import json
 from collections import Counter

@@ -1,4 +1,4 @@
-"""A chart as its two files say it, a module and its TOML, and all charts as they are found by name.
+"""A chart's definition, from its module and its TOML; `discover` finds all charts.
 
 scripts/charts/README.md describes the files. With facts and a language a definition becomes a `Chart` (chart.py).
 """
@@ -36,7 +36,7 @@ def file_of(slug: str) -> str:
 
 @dataclass(frozen=True)
 class ChartDefinition:
-    """A chart as its two files say it."""
+    """A chart's definition, from its two files."""
 
     slug: str
     module: ModuleType

@@ -1,4 +1,4 @@
-"""A sheet with its marks -> a plot, Plotly's plain dict: the ends of the axes, margins for words at the edges, ticks that fit."""
+"""A sheet with its marks -> a plot, Plotly's plain dict: axis ranges, margins for labels at the edges, ticks that fit."""
 
 import math
 import re

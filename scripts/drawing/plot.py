@@ -1,4 +1,4 @@
-"""A chart in one shape as the dict that Plotly draws: here a plot, since a figure is a number that a page cites."""
+"""A chart in one shape as a Plotly figure dict: here a plot, since a figure is a number that a page cites."""
 
 from decimal import Decimal
 from typing import Any
@@ -37,6 +37,6 @@ def _drawing(chart: Chart, shape: theme.Shape, width: int, height: int) -> dict[
 
 
 def _to_draw(row: Row) -> Row:
-    """The row with numbers that a chart can reckon with; a table and a file keep each as it stands in data/."""
+    """The row with decimals as int or float, to draw; tables and downloads keep them as in data/."""
     numbers = {name: cell for name, cell in row.cells.items() if isinstance(cell, Decimal)}
     return row.with_cells(**{name: int(cell) if cell == int(cell) else float(cell) for name, cell in numbers.items()})

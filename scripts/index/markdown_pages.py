@@ -1,4 +1,4 @@
-"""The Markdown pages that people write: front matter, prose, headings, markers, blocks and links, each with its line.
+"""Parses the Markdown pages that people write: front matter, prose, headings, markers, blocks and links, each with its line.
 
 A parser of text only: whether names exist is for the checks. uses.py builds its reverse index, from rows to pages, on it.
 """

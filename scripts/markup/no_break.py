@@ -1,6 +1,6 @@
 """Prevents bad line breaks in all running text, of pages and of templates.
 
-A day, its month and its year; a number and its millions; a name with digits (`Route 66`); where a language
+It keeps together a day, its month and its year; a number and its millions; a name with digits (`Route 66`); where a language
 holds them, words with a hyphen (`États-Unis`).
 
 Narrow no-break spaces become plain ones: Firefox finds `262 403`, typed with a space, only so.

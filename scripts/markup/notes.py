@@ -1,4 +1,4 @@
-"""Notes, figures and quotations numbered in the order in which a page is read.
+"""Numbers notes, figures and quotations in reading order.
 
 Markdown fills nested parts (a box, a list) after the paragraphs that follow them, so the order of processing is not that
 of the page: its first note would be number 37. Until then a link says what it is bound to: `#f:sales-2025`, `#c:one;two`.
@@ -43,7 +43,7 @@ def in_reading_order(page: Page, root: ET.Element) -> None:
 
 
 def _before_punctuation(root: ET.Element) -> None:
-    """Some languages set the call of a note before the mark that ends the phrase."""
+    """In some languages the reference mark of a note goes before the punctuation."""
     for parent in root.iter():
         holder, part = parent, "text"  # of the text right before a child
         for child in parent:

@@ -1,4 +1,4 @@
-"""The site as a preview shows it: pages rendered when they are asked for, from what the files say now.
+"""The live preview: pages are rendered on request, from the current files.
 
 Nothing is built in advance: a change costs reading what changed, and rendering the page that is open.
 What is published is always built cold, by build.py; a test compares the two.

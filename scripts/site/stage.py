@@ -1,4 +1,4 @@
-"""Stages what MkDocs reads for an edition: our pages, pages made from the data, charts with their files, feeds.
+"""Stages the input of MkDocs for an edition: our pages, generated pages, charts with their files, feeds.
 
 Everything lands in build/<language>/pages/. A file is written only if it changes, and what no longer belongs there goes.
 """

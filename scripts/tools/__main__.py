@@ -1,4 +1,4 @@
-"""Runs a keeper's verb, each a module of this folder: `python -m scripts.tools where sales-2025`."""
+"""Runs a maintenance command, each a module of this folder: `python -m scripts.tools where sales-2025`."""
 
 import inspect
 import sys
