@@ -62,15 +62,16 @@ def draw(sheet, rows, fmt):
     """On x and y px from the top left corner."""
     sheet.use_pixels()
     em = sheet.em
-    step = (sheet.width - 4.5 * em) / (len(rows) - 0.12)
+    gap = sheet.choose(1.5, narrow=2) * em  # between groups: so that there is room for a word over two squares
+    step = (sheet.width - 3 * gap) / (len(rows) - 0.12)
     line = (sheet.height - step - 7.3 * em) / (len(rows) + 1.5 * len(COLORS) + 1)
     x = 0
     y = step + 7.3 * em
     for group in COLORS:
         same = [row for row in rows if row["group"] == group]
-        _draw_count(sheet, group, same, fmt, x=x, step=step)
+        _draw_count(sheet, group, same, fmt, x=x, width=step * len(same) + gap)
         _draw_squares(sheet, group, same, fmt, x=x, step=step)
-        x += step * len(same) + 1.5 * em
+        x += step * len(same) + gap
         if sheet.shape != "card":  # which is low
             _draw_head(sheet, group, same, fmt, y=y, line=line)
             _draw_list(sheet, same, fmt, y=y + 0.75 * line, line=line)
@@ -79,12 +80,12 @@ def draw(sheet, rows, fmt):
     sheet.label(note, x=0, y=y, baseline="top", between=(0, sheet.width))
 
 
-def _draw_count(sheet, group, same, fmt, *, x, step):
-    """From x on how many promises a group has, and its word under that."""
+def _draw_count(sheet, group, same, fmt, *, x, width):
+    """From x on how many promises a group has, and its word under that, in a width up to the next group."""
     em = sheet.em
     color, _ = COLORS[group]
     sheet.label(str(len(same)), x=x, y=2.3 * em, color=color, bold=True, size=1.7)
-    between = (x, x + step * len(same) + 1.4 * em)
+    between = (x, x + width - 0.1 * em)
     sheet.label(fmt.text(group), x=x, y=2.3 * em, baseline="top", color="ink", bold=True, between=between)
 
 
