@@ -64,6 +64,8 @@ def test_french_calls_a_note_before_the_mark_and_english_after_it(facts):
         ("scorecard | all", "'all' is not a group of claims; expected: promises, article"),
         ("claim | s9999", "'s9999' is not a key"), ("sources | 1789", "'1789' is not a year of a source"),
         ("rows | events", "'events' is not a table with a page of rows; expected: "),
+        ("timeline | 2023 2021", "'2023 2021' does not say where eras begin; expected: nothing, or years in their order"),
+        ("timeline | 202²", "'202²' does not say where eras begin"),
     ],
 )
 def test_a_name_that_does_not_exist_is_told_with_its_block(use, message):

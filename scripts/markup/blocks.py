@@ -138,8 +138,9 @@ def render_timeline(page: Page, argument: str) -> str:
 
     It is folded by era: one more begins with each year given. Without years it is one, open.
     """
-    starts = argument.split()
-    if not all(map(str.isdigit, starts)) or starts != sorted(set(starts)):
+    parts = argument.split()
+    starts = [int(part) for part in parts if part.isdecimal()]
+    if len(starts) < len(parts) or starts != sorted(set(starts)):
         expected = "nothing, or years in their order, such as 2021 2023"
         raise InvalidValue(f"{argument!r} does not say where eras begin", expected)
     events = sorted(page.facts.of_kind(EventRow), key=lambda row: row.date)
@@ -147,7 +148,7 @@ def render_timeline(page: Page, argument: str) -> str:
     years = {year: list(rows) for year, rows in groupby(events, key=lambda row: row.date.first_day.year)}
     # An era lasts until the next one begins, also where nothing is told of its last years.
     eras = []
-    for start, end in pairwise([0, *map(int, starts), max(years) + 1]):
+    for start, end in pairwise([0, *starts, max(years) + 1]):
         of_era = {year: rows for year, rows in years.items() if start <= year < end}
         if of_era:
             eras.append((min(of_era), end - 1, of_era))
