@@ -25,9 +25,9 @@ def graph(edition: Edition, name: str, title: str, description: str, image: str)
         parts.append(dataset(edition.chart(name.removeprefix("charts/")), edition))
     if page and "tables" in page.block_names:
         parts.append(whole_dataset(edition, name, description))
-    for claim in edition.facts.of_kind(ClaimRow):
-        if name == f"{addresses.CLAIMS}/{claim.key}":
-            parts.append(claim_review(edition, claim))
+    section, _, key = name.partition("/")
+    if section == addresses.CLAIMS and key in edition.facts.by_key["claims"]:
+        parts.append(claim_review(edition, edition.facts.row(ClaimRow, key)))
     return CONTEXT | {"@graph": parts}
 
 
