@@ -62,6 +62,7 @@ def test_a_mistake_can_be_reported_by_form_or_by_e_mail(repository, address):
 
 def test_the_newest_evidence_of_a_page_is_never_older_than_a_state_that_it_shows(each_edition):
     for claim in each_edition.facts.of_kind("claims"):
-        page = Page(each_edition, rows=[claim])
+        page = Page(each_edition)
+        page.show([claim])
         dates = [each_edition.facts.sources[name].published for name in claim.source_ids]
         assert page.newest == max([claim.verdict_as_of, *(date for date in dates if date)]), claim.key

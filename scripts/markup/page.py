@@ -29,7 +29,7 @@ class Page:
     notes: list[tuple[str, ...]] = field(default_factory=list)  # the sources behind each note
     quotes: list[str] = field(default_factory=list)
     charts: list[str] = field(default_factory=list)
-    rows: list[Record] = field(default_factory=list)  # shown without a key: verdicts, statuses
+    rows: dict[str, Record] = field(default_factory=dict)  # by place; shown without a key: verdicts, statuses
     words: int = 0
 
     def __post_init__(self) -> None:
@@ -43,8 +43,7 @@ class Page:
 
     def show(self, rows: Iterable[Record]) -> None:
         """Note that it shows these rows without a key."""
-        for row in rows:
-            self.use(self.rows, row)
+        self.rows |= {row.place: row for row in rows}
 
     def render(self, template: str, **values: object) -> str:
         """Render a template, with the page, facts, formatter, addresses of rows and outcomes of claims in its context."""
@@ -62,7 +61,7 @@ class Page:
     @property
     def statuses(self) -> list[StatusRow]:
         """The headline statuses that it shows, in the order of their table."""
-        return [row for row in self.facts.of_kind(StatusRow) if row in self.rows]
+        return [row for row in self.facts.of_kind(StatusRow) if row.place in self.rows]
 
     @property
     def sources(self) -> list[str]:
@@ -77,9 +76,9 @@ class Page:
     @property
     def newest(self) -> PartialDate | None:
         """The newest evidence that it shows: the newest date of publication or status among its sources and rows."""
-        sources = [*self.sources, *sources_of(self.rows)]
+        sources = [*self.sources, *sources_of(self.rows.values())]
         dates = [self.facts.sources[source].published for source in sources]
-        for row in self.rows:
+        for row in self.rows.values():
             dates += [getattr(row, column, None) for column in ("verdict_as_of", "status_as_of", "as_of")]
         return max(filter(None, dates), default=None)
 
@@ -92,7 +91,7 @@ class Page:
     def ageing(self) -> list[freshness.Due]:
         """The key facts of the page that age, the soonest first."""
         keys = list(self.keys)
-        places = {row.place for row in self.rows}
+        places = set(self.rows)
         while keys:  # a computed figure ages with the figures it is computed from
             figure = self.facts.figures.get(keys.pop())
             if figure and figure.place not in places:
@@ -106,7 +105,8 @@ class Page:
     def checked(self) -> dt.date:
         """The oldest day on which one of its key facts was last checked; where none ages, one of the verdicts or statuses
         that it shows; else that of the facts."""
-        days = [due.checked for due in self.ageing] or [row.last_checked for row in self.rows if row.last_checked]
+        days = [due.checked for due in self.ageing]
+        days = days or [row.last_checked for row in self.rows.values() if row.last_checked]
         return min(days, default=self.facts.last_checked)
 
     @property

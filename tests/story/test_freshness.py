@@ -86,7 +86,8 @@ def test_a_page_with_stale_key_facts_says_so(language):
     late = replace(fresh)
     late.day = dt.date(2027, 6, 1)
     for edition, stale_said in ((fresh, False), (late, True)):
-        page = Page(edition, name="strategy", rows=[edition.facts.of_kind("status")[0]])
+        page = Page(edition, name="strategy")
+        page.show(edition.facts.of_kind("status")[:1])
         text = rendered(page)
         assert ("notice-stale" in text) is stale_said
         assert ("data-good-until" in text) is not stale_said
