@@ -41,7 +41,9 @@ def test_the_day_of_a_version_is_the_oldest_check_of_a_key_fact():
     older = status.model_copy(update={"last_checked": dt.date(2026, 1, 2)})
     facts = editions.with_rows(edition.facts, "status", [older, *edition.facts.of_kind("status")[1:]])
     changed = replace(edition, facts=facts)
-    assert citation_of(Page(changed, name="strategy", rows=[older])).version.startswith("2026-01-02.")
+    page = Page(changed, name="strategy")
+    page.show([older])
+    assert citation_of(page).version.startswith("2026-01-02.")
 
 
 @pytest.mark.parametrize(("language", "slug"), editions.CHARTS)
